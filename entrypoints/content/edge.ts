@@ -1,0 +1,57 @@
+import type { Context, Draft } from '../../rules/engine/draft.ts';
+import type { Finding, Resolved } from '../../rules/engine/finding.ts';
+
+/** What the author chose for this site; anything missing is detected or defaulted. */
+export type ContextChoice = Partial<Omit<Context, 'date'>>;
+
+export interface Counts {
+  block: number;
+  warn: number;
+  advise: number;
+}
+
+/** One field Redline watches, for the popup's "what Redline sees here". */
+export interface FieldReport {
+  part: string;
+  how: 'textarea' | 'input' | 'contenteditable';
+  length: number;
+}
+
+/** Everything the page knows about its draft. `draft` is null when there is no field with text in it. */
+export interface PageState {
+  draft: Draft | null;
+  findings: Finding[];
+  context: Resolved | null;
+  fields: FieldReport[];
+  /** Rules as of: pack id and version of each loaded pack. */
+  packs: { id: string; version: string }[];
+}
+
+/**
+ * The only way out of the page code. entrypoints/content/index.ts makes one over the extension's
+ * messages; tests and benches make one by hand and run the same code on a plain page.
+ */
+export interface Edge {
+  packs(): Promise<ArrayBuffer[]>;
+  choice(): Promise<ContextChoice>;
+  /** YYYY-MM-DD. */
+  today(): string;
+  report(counts: Counts): void;
+  ignored(): Promise<string[]>;
+  ignore(finding: Pick<Finding, 'key' | 'ruleId'>): Promise<void>;
+  /** A sentence of public/_locales. */
+  text(code: string, ...params: string[]): string;
+  /** False once the extension was reloaded under this page. */
+  alive(): boolean;
+}
+
+/** What entrypoints/content/start.ts gives back: what messages from the popup ask for. */
+export interface PageHandle {
+  state(): PageState;
+  /** Scrolls to a finding, selects nothing, opens its card. False when it is gone. */
+  jump(key: string): boolean;
+  /** The choice changed in the popup: check again. */
+  choose(choice: ContextChoice): void;
+  /** Rule packs were replaced while the page was open. */
+  reload(): Promise<void>;
+}
