@@ -3,4 +3,11 @@
 export type * from './draft.ts';
 export { completeContext, draftOf } from './draft.ts';
 export type * from './finding.ts';
+export { check } from './judge/check.ts';
+export { type OpenDraft, openDraft } from './judge/open.ts';
+export { compileTerms } from './matcher/compile.ts';
+export { loadMatcher, type Matcher } from './matcher/load.ts';
+export { loadPack } from './pack/load.ts';
+export type { Pack } from './pack/pack.ts';
+export { writePack } from './pack/write.ts';
 export type * from './rule.ts';
