@@ -1,2 +1,22 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { toCargo } from '../../bridge/bytes.ts';
+import { ignoredKeys, saveIgnored } from '../../bridge/database.ts';
+import { serve } from '../../bridge/messages.ts';
+import { choiceFor, saveChoice } from '../../bridge/settings.ts';
+import { showCounts } from './badge.ts';
+import { injectPage, takeOverOpenTabs } from './inject.ts';
+import { builtInPacks } from './packs.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => void takeOverOpenTabs());
+
+  serve('wake', (_, sender) => injectPage(sender.tab!.id!));
+  serve('open', ({ tabId }) => injectPage(tabId));
+  serve('packs', async ({ base64 }) => toCargo(await builtInPacks(), base64));
+  serve('choice', (_, sender) => choiceFor(new URL(sender.tab?.url ?? sender.url!).host));
+  serve('setChoice', ({ host, choice }) => saveChoice(host, choice));
+  serve('counts', (counts, sender) => showCounts(sender.tab!.id!, counts));
+  serve('ignored', () => ignoredKeys());
+  serve('ignore', (entry) => saveIgnored({ ...entry, at: new Date().toISOString() }));
+});

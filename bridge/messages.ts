@@ -1,0 +1,79 @@
+import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging';
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { ContextChoice, Counts, PageState } from '../entrypoints/content/edge.ts';
+import { type SenderRole, senderRole } from './roles.ts';
+import { choiceSchema } from './settings.ts';
+
+/** A pack as it travels: bytes, or base64 where the browser cannot send bytes (bridge/bytes.ts). */
+export type PackCargo = { base64: false; packs: ArrayBuffer[] } | { base64: true; packs: string[] };
+
+/** Every message there is. A content script may ask, check and ignore; it can change nothing else. */
+export interface Messages {
+  wake(data: undefined): void;
+  packs(data: { base64: boolean }): PackCargo;
+  choice(data: undefined): ContextChoice;
+  counts(data: Counts): void;
+  ignored(data: undefined): string[];
+  ignore(data: { key: string; ruleId: string }): void;
+
+  open(data: { tabId: number }): void;
+  setChoice(data: { host: string; choice: ContextChoice }): void;
+
+  pageState(data: undefined): PageState;
+  jump(data: { key: string }): boolean;
+  choose(data: ContextChoice): void;
+  reload(data: undefined): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+
+const nothing = v.optional(v.unknown());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const key = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+const ruleId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+
+/** Who may send it, and what it must look like. A message without an entry cannot be listened to. */
+const RULES: Record<keyof Messages, { from: SenderRole[]; data: v.GenericSchema }> = {
+  wake: { from: ['page'], data: nothing },
+  packs: { from: ['page', 'extension'], data: v.object({ base64: v.boolean() }) },
+  choice: { from: ['page', 'extension'], data: nothing },
+  counts: { from: ['page'], data: v.object({ block: count, warn: count, advise: count }) },
+  ignored: { from: ['page', 'extension'], data: nothing },
+  ignore: { from: ['page', 'extension'], data: v.object({ key, ruleId }) },
+  open: { from: ['extension'], data: v.object({ tabId: count }) },
+  setChoice: {
+    from: ['extension'],
+    data: v.object({ host: v.pipe(v.string(), v.maxLength(253)), choice: choiceSchema }),
+  },
+  pageState: { from: ['extension'], data: nothing },
+  jump: { from: ['extension'], data: v.object({ key }) },
+  choose: { from: ['extension'], data: choiceSchema },
+  reload: { from: ['extension'], data: nothing },
+};
+
+export class MessageRefused extends Error {
+  constructor(type: string, reason: string) {
+    super(`${type}: ${reason}`);
+    this.name = 'MessageRefused';
+  }
+}
+
+type Handler<K extends keyof Messages> = (
+  data: Parameters<Messages[K]>[0],
+  sender: ExtensionMessage['sender'],
+) => ReturnType<Messages[K]> | Promise<ReturnType<Messages[K]>>;
+
+/** Answers one message, after the sender's role and the shape of the data were checked. */
+export function serve<K extends keyof Messages>(type: K, handler: Handler<K>): () => void {
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  const rule = RULES[type];
+  return onMessage(type, (message) => {
+    const role = senderRole(message.sender, own);
+    if (!rule.from.includes(role)) throw new MessageRefused(type, `not for a sender of role ${role}`);
+    const data = v.safeParse(rule.data, message.data);
+    if (!data.success) throw new MessageRefused(type, v.summarize(data.issues));
+    // biome-ignore lint/suspicious/noExplicitAny: the schema above vouches for what TypeScript cannot see.
+    return handler(data.output as any, message.sender) as any;
+  });
+}

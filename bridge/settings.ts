@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+import type { ContextChoice } from '../entrypoints/content/edge.ts';
+import {
+  COMMERCIAL,
+  DECLARATIONS,
+  INDUSTRIES,
+  KINDS,
+  MEDIA,
+  PLATFORMS,
+  PURPOSES,
+  SPEAKERS,
+} from '../rules/engine/draft.ts';
+
+/** What the popup's form can set. Product cards and evidence have stores of their own. */
+export const choiceSchema = v.partial(
+  v.object({
+    platform: v.picklist(PLATFORMS),
+    kind: v.picklist(KINDS),
+    medium: v.picklist(MEDIA),
+    purpose: v.picklist(PURPOSES),
+    industry: v.picklist(INDUSTRIES),
+    speaker: v.picklist(SPEAKERS),
+    commercial: v.picklist(COMMERCIAL),
+    declared: v.array(v.picklist(DECLARATIONS)),
+  }),
+);
+
+const choicesSchema = v.record(v.string(), choiceSchema);
+
+const choices = storage.defineItem<Record<string, ContextChoice>>('local:choices', { fallback: {} });
+
+async function readChoices(): Promise<Record<string, ContextChoice>> {
+  const stored = v.safeParse(choicesSchema, await choices.getValue());
+  return stored.success ? (stored.output as Record<string, ContextChoice>) : {};
+}
+
+/** What was chosen for a host; empty when nothing was. */
+export async function choiceFor(host: string): Promise<ContextChoice> {
+  const all = await readChoices();
+  return Object.hasOwn(all, host) ? all[host]! : {};
+}
+
+export async function saveChoice(host: string, choice: ContextChoice): Promise<void> {
+  await choices.setValue({ ...(await readChoices()), [host]: choice });
+}
