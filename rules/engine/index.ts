@@ -3,10 +3,13 @@
 export type * from './draft.ts';
 export { completeContext, draftOf } from './draft.ts';
 export type * from './finding.ts';
+export { GUARD_IDS } from './guards/index.ts';
 export { check } from './judge/check.ts';
-export { type OpenDraft, openDraft } from './judge/open.ts';
+export { NoSuchPlace, type OpenDraft, openDraft } from './judge/open.ts';
 export { compileTerms } from './matcher/compile.ts';
+export { DamagedBuffer, TooManyTerms, WrongVersion } from './matcher/errors.ts';
 export { loadMatcher, type Matcher } from './matcher/load.ts';
+export { RepeatedRule, UnknownGuard } from './pack/errors.ts';
 export { loadPack } from './pack/load.ts';
 export type { Pack } from './pack/pack.ts';
 export { writePack } from './pack/write.ts';

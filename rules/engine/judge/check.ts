@@ -1,48 +1,26 @@
+import { resolveContext } from '../context/resolve.ts';
 import type { Draft } from '../draft.ts';
-import type { CheckResult, Finding } from '../finding.ts';
-import { compileTerms } from '../matcher/compile.ts';
-import { loadMatcher } from '../matcher/load.ts';
+import type { CheckResult } from '../finding.ts';
 import type { Pack } from '../pack/pack.ts';
+import { judgePart } from './part.ts';
+import { type Reading, readPart } from './reading.ts';
 
-/** Judges a draft by every rule of the packs. Never throws on what was typed. */
+/** Judges a draft by every rule of the packs. Total: whatever was typed, it neither throws nor hangs. */
 export function check(draft: Draft, packs: readonly Pack[]): CheckResult {
-  const findings: Finding[] = [];
-  for (const { id: part, text } of draft.parts)
-    for (const pack of packs)
-      for (const rule of pack.rules) {
-        const hits = loadMatcher(compileTerms(rule.spec.terms)).scan(text);
-        for (let h = 0; h < hits.length; h += 3) {
-          const start = hits[h]!;
-          const end = hits[h + 1]!;
-          const { family, severity, track, certainty, basis, liable, message, question, suggestions } = rule;
-          const said = { family, severity, track, certainty, basis, liable, message, suggestions };
-          findings.push({
-            key: `${rule.id}-${start}`,
-            part,
-            start,
-            end,
-            text: text.slice(start, end),
-            ruleId: rule.id,
-            packId: pack.id,
-            layer: pack.layer,
-            ...said,
-            ...(question && { question }),
-            state: 'open',
-          });
-        }
-      }
-  const { platform, kind, medium, date } = draft.context;
+  return judge(
+    draft,
+    draft.parts.map((part) => readPart(part, packs)),
+    packs,
+  );
+}
+
+/** The second half: what was read is judged in the draft's context. Findings by part, then start. */
+export function judge(draft: Draft, readings: readonly Reading[], packs: readonly Pack[]): CheckResult {
+  const context = resolveContext(draft, readings.map(({ said }) => said).join('\n'));
+  const parts = readings.map((reading) => judgePart(reading, packs, draft.context, context));
   return {
-    findings: findings.sort((a, b) => a.start - b.start),
-    context: {
-      platform,
-      kind,
-      medium,
-      date,
-      industry: { value: draft.context.industry ?? 'other', confidence: 0, from: 'default', cues: [] },
-      speaker: { value: 'influencer', confidence: 0, from: 'default', cues: [] },
-      commercial: { value: 'yes', confidence: 0, from: 'default', cues: [] },
-    },
-    suppressed: [],
+    findings: parts.flatMap(({ findings }) => findings),
+    context,
+    suppressed: parts.flatMap(({ suppressed }) => suppressed),
   };
 }

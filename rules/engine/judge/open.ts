@@ -1,19 +1,31 @@
 import type { Draft, PartId } from '../draft.ts';
-import type { Finding, Resolved } from '../finding.ts';
+import type { Finding, Resolved, Suppressed } from '../finding.ts';
 import type { Pack } from '../pack/pack.ts';
-import { check } from './check.ts';
+import { judge } from './check.ts';
+import { readPart } from './reading.ts';
 
 /** A draft held open while it is typed; always equal to `check` on its present text. */
 export interface OpenDraft {
   readonly findings: readonly Finding[];
   readonly context: Resolved;
-  /** Replaces `removed` UTF-16 units from `start` of a part by `inserted`. */
+  readonly suppressed: readonly Suppressed[];
+  /** Replaces `removed` UTF-16 units from `start` of a part by `inserted`. Throws NoSuchPlace. */
   edit(part: PartId, start: number, removed: number, inserted: string): void;
 }
 
+export class NoSuchPlace extends Error {
+  override name = 'NoSuchPlace';
+  constructor(part: string, start: number, removed: number) {
+    super(
+      `This draft has no ${part} with ${removed} units from ${start}. Open it again from the page's text.`,
+    );
+  }
+}
+
+/** Only the part that an edit touches is read again; the others are judged from what was read before. */
 export function openDraft(draft: Draft, packs: readonly Pack[]): OpenDraft {
-  const parts = draft.parts.map((part) => ({ ...part }));
-  let result = check({ ...draft, parts }, packs);
+  const readings = draft.parts.map((part) => readPart({ ...part }, packs));
+  let result = judge(draft, readings, packs);
   return {
     get findings() {
       return result.findings;
@@ -21,10 +33,18 @@ export function openDraft(draft: Draft, packs: readonly Pack[]): OpenDraft {
     get context() {
       return result.context;
     },
+    get suppressed() {
+      return result.suppressed;
+    },
     edit(id, start, removed, inserted) {
-      const part = parts.find((each) => each.id === id)!;
-      part.text = part.text.slice(0, start) + inserted + part.text.slice(start + removed);
-      result = check({ ...draft, parts }, packs);
+      const at = readings.findIndex(({ part }) => part.id === id);
+      const text = readings[at]?.part.text;
+      if (text === undefined || start < 0 || removed < 0 || start + removed > text.length) {
+        throw new NoSuchPlace(id, start, removed);
+      }
+      const edited = text.slice(0, start) + inserted + text.slice(start + removed);
+      readings[at] = readPart({ id, text: edited }, packs);
+      result = judge(draft, readings, packs);
     },
   };
 }

@@ -1,3 +1,90 @@
+import { buildProfile } from '../fold/build.ts';
+import { isHan } from '../fold/classes.ts';
+import { classAt, foldedText, hasSeparator, isPlain } from '../fold/fold.ts';
+import { openProfile, type Profile, type ProfileData } from '../fold/profile.ts';
+import { MAX_TERM_UNITS, MAX_TERMS } from '../limits.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import { checksum, type Section, writeContainer } from './container.ts';
+import { TooManyTerms } from './errors.ts';
+import { AUTOMATON, FOLD, LOOSE, WRITTEN } from './sections.ts';
+
+let profile: Profile | undefined;
+
+/** The folding of this build. Compile side only; a page takes it from a compiled buffer. */
+export function currentProfile(): Profile {
+  profile ??= openProfile(buildProfile());
+  return profile;
+}
+
+/**
+ * Compiles a term list. Term n keeps index n; equal terms each keep theirs and each hit. An empty term, and
+ * one with nothing but separators' droppings, is kept and matches only as written (the empty one never).
+ * How a term matches:
+ * - of letters only: folded, and with separators between its characters when it holds a Han character;
+ * - with separators, dropped characters or half surrogates in it: as written (each unit folded, nothing
+ *   skipped); besides, like the first form, when it starts and ends with letters and has two letters and a
+ *   Han character, or when what it has beside letters is always dropped anyway.
+ * Every exact occurrence is therefore found, whatever a term is made of.
+ */
 export function compileTerms(terms: string[]): ArrayBuffer {
-  return new TextEncoder().encode(JSON.stringify(terms)).buffer as ArrayBuffer;
+  return writeContainer(matcherSections(terms), profileHash());
+}
+
+export const profileHash = (): number => hashOf(buildProfile());
+
+/** Names a folding: equal data, equal hash. */
+export function hashOf({ pairs, expandKeys, expandAt, expandUnits, astral }: ProfileData): number {
+  const sums = [pairs, expandKeys, expandAt, expandUnits, astral].map((each) =>
+    checksum(Uint32Array.from(each)),
+  );
+  return checksum(Uint32Array.from(sums));
+}
+
+export function matcherSections(terms: readonly string[]): Map<number, Section> {
+  if (terms.length > MAX_TERMS) throw new TooManyTerms('terms', MAX_TERMS);
+  if (terms.reduce((sum, term) => sum + term.length, 0) > MAX_TERM_UNITS) {
+    throw new TooManyTerms('characters of terms', MAX_TERM_UNITS);
+  }
+  const fold = currentProfile();
+  const loose = terms.map((term) => looseForm(term, fold));
+  const gaps = Uint8Array.from(loose, (word) => (hasHan(word) ? 1 : 0));
+  const written = terms.map((term) => (isPlain(term, fold) ? '' : writtenForm(term, fold)));
+  const sections = new Map<number, Section>();
+  for (const [name, id] of Object.entries(FOLD)) sections.set(id, fold[name as keyof typeof FOLD]);
+  addAutomaton(sections, LOOSE, buildAutomaton(loose, gaps));
+  if (written.some((word) => word)) {
+    addAutomaton(sections, WRITTEN, buildAutomaton(written, new Uint8Array(terms.length)));
+  }
+  return sections;
+}
+
+function addAutomaton(sections: Map<number, Section>, at: number, automaton: Automaton): void {
+  for (const [name, id] of Object.entries(AUTOMATON)) {
+    sections.set(at + id, automaton[name as keyof typeof AUTOMATON]);
+  }
+}
+
+function looseForm(term: string, fold: Profile): string {
+  const word = foldedText(term, fold);
+  if (!hasSeparator(term, fold)) return word;
+  const last = term.length - (isLowHalf(term) ? 2 : 1);
+  const framed = !classAt(term, 0, fold) && !classAt(term, last, fold);
+  return framed && word.length > 1 && hasHan(word) ? word : '';
+}
+
+const isLowHalf = (term: string): boolean => term.codePointAt(term.length - 2)! > 0xffff;
+
+/** Unit by unit what the written scanner's table gives. */
+function writtenForm(term: string, { table }: Profile): string {
+  let word = '';
+  for (let at = 0; at < term.length; at++) {
+    const to = table[term.charCodeAt(at)]!;
+    word += to >= 0xd800 && to <= 0xdfff ? term[at] : String.fromCharCode(to);
+  }
+  return word;
+}
+
+function hasHan(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (isHan(word.charCodeAt(at))) return true;
+  return false;
 }

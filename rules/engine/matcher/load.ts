@@ -1,20 +1,74 @@
-/** Finds terms in text. Triplets of start, end (UTF-16 offsets) and term index, by end then start. */
+import { isSound, openProfile, type Profile, type ProfileData } from '../fold/profile.ts';
+import type { Automaton } from './automaton.ts';
+import { type Container, readContainer } from './container.ts';
+import { DamagedBuffer } from './errors.ts';
+import { Hits } from './hits.ts';
+import { Scanner } from './scan.ts';
+import { AUTOMATON, FOLD, LOOSE, WRITTEN } from './sections.ts';
+import { faultOf } from './sound.ts';
+
+/** Finds terms in text. */
 export interface Matcher {
+  /** Triplets of start, end (UTF-16 offsets as typed) and term index; all overlaps; by end, start, term. */
   scan(text: string): Int32Array;
 }
 
+/** Opens what `compileTerms` made, by views. Throws DamagedBuffer or WrongVersion. */
 export function loadMatcher(buffer: ArrayBuffer): Matcher {
-  const terms: string[] = JSON.parse(new TextDecoder().decode(buffer));
+  const container = readContainer(buffer);
+  return openMatcher(container, readProfile(container));
+}
+
+export function openMatcher(container: Container, profile: Profile): Matcher {
+  const loose = new Scanner(readAutomaton(container, LOOSE), profile, false);
+  const written = container.has(WRITTEN + AUTOMATON.cells)
+    ? new Scanner(readAutomaton(container, WRITTEN), profile, true)
+    : undefined;
   return {
     scan(text) {
-      const hits: [number, number, number][] = [];
-      terms.forEach((term, index) => {
-        if (!term) return;
-        for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
-          hits.push([at, at + term.length, index]);
-      });
-      hits.sort((a, b) => a[1] - b[1] || a[0] - b[0] || a[2] - b[2]);
-      return Int32Array.from(hits.flat());
+      const hits = new Hits();
+      loose.scan(text, hits);
+      written?.scan(text, hits);
+      return hits.done();
     },
   };
+}
+
+// Packs of one build share one folding: 128 KB once, not once a pack.
+let shared: { hash: number; profile: Profile } | undefined;
+
+export function readProfile(container: Container): Profile {
+  const data: ProfileData = {
+    pairs: container.read(FOLD.pairs, 'u16'),
+    expandKeys: container.read(FOLD.expandKeys, 'u32'),
+    expandAt: container.read(FOLD.expandAt, 'u32'),
+    expandUnits: container.read(FOLD.expandUnits, 'u16'),
+    astral: container.read(FOLD.astral, 'u32'),
+  };
+  if (!isSound(data)) throw new DamagedBuffer('folding');
+  if (shared?.hash === container.hash && isSame(shared.profile, data)) return shared.profile;
+  shared = { hash: container.hash, profile: openProfile(data) };
+  return shared.profile;
+}
+
+function isSame(known: ProfileData, data: ProfileData): boolean {
+  return (['pairs', 'expandKeys', 'expandAt', 'expandUnits', 'astral'] as const).every(
+    (name) =>
+      known[name].length === data[name].length && known[name].every((value, at) => value === data[name][at]),
+  );
+}
+
+function readAutomaton(container: Container, at: number): Automaton {
+  const automaton: Automaton = {
+    symbols: container.read(at + AUTOMATON.symbols, 'u16'),
+    cells: container.read(at + AUTOMATON.cells, 'i32'),
+    termOf: container.read(at + AUTOMATON.termOf, 'i32'),
+    depth: container.read(at + AUTOMATON.depth, 'i32'),
+    nextTerm: container.read(at + AUTOMATON.nextTerm, 'i32'),
+    termLength: container.read(at + AUTOMATON.termLength, 'i32'),
+    gaps: container.read(at + AUTOMATON.gaps, 'u8'),
+  };
+  const fault = faultOf(automaton, automaton.termLength.length);
+  if (fault) throw new DamagedBuffer(fault);
+  return automaton;
 }

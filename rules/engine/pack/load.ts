@@ -1,6 +1,75 @@
-import type { Pack } from './pack.ts';
+import { type Container, readContainer } from '../matcher/container.ts';
+import { DamagedBuffer } from '../matcher/errors.ts';
+import { openMatcher, readProfile } from '../matcher/load.ts';
+import { AUTOMATON, LOOSE, PACK } from '../matcher/sections.ts';
+import type { PackInfo, Rule } from '../rule.ts';
+import type { Pack, RuleHead } from './pack.ts';
 
+type Stored = RuleHead & { spec: { kind: 'term'; terms: number[]; allow: number[] } };
+
+/** Opens what `writePack` made. Throws DamagedBuffer or WrongVersion; afterwards nothing in it can throw. */
 export function loadPack(buffer: ArrayBuffer): Pack {
-  const { info, rules } = JSON.parse(new TextDecoder().decode(buffer));
-  return { ...info, rules };
+  const container = readContainer(buffer);
+  const profile = readProfile(container);
+  const matcher = openMatcher(container, profile);
+  const { ruleCount, ...info } = readJson(container, PACK.info) as PackInfo & { ruleCount: number };
+  const terms = openTerms(container, ruleCount);
+  let stored: Stored[] | undefined;
+  let rules: Rule[] | undefined;
+  const heads = () => {
+    stored ??= readJson(container, PACK.rules) as Stored[];
+    return stored;
+  };
+  return {
+    ...info,
+    profile,
+    matcher,
+    termUses: terms.uses,
+    termText: terms.text,
+    get heads() {
+      return heads();
+    },
+    get rules() {
+      rules ??= heads().map((rule) => spellOut(rule, terms.text));
+      return rules;
+    },
+  };
+}
+
+function spellOut({ spec, ...head }: Stored, text: (term: number) => string): Rule {
+  return { ...head, spec: { kind: spec.kind, terms: spec.terms.map(text), allow: spec.allow.map(text) } };
+}
+
+function openTerms(container: Container, ruleCount: number) {
+  const strings = container.read(PACK.strings, 'u16');
+  const stringAt = container.read(PACK.stringAt, 'u32');
+  const uses = container.read(PACK.uses, 'u32');
+  const usesAt = container.read(PACK.usesAt, 'u32');
+  const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
+  if (!isIndex(stringAt, terms, strings.length) || !isIndex(usesAt, terms, uses.length)) {
+    throw new DamagedBuffer('terms');
+  }
+  if (uses.some((use) => use >= ruleCount * 2)) throw new DamagedBuffer('rule index');
+  return {
+    text: (term: number) => String.fromCharCode(...strings.subarray(stringAt[term]!, stringAt[term + 1]!)),
+    uses: (term: number) =>
+      Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
+        rule: use >> 1,
+        allow: use % 2 === 1,
+      })),
+  };
+}
+
+const isIndex = (at: Uint32Array, count: number, length: number): boolean =>
+  at.length === count + 1 &&
+  at[0] === 0 &&
+  at[count] === length &&
+  at.every((from, n) => !n || from >= at[n - 1]!);
+
+function readJson(container: Container, id: number): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(container.read(id, 'u8')));
+  } catch {
+    throw new DamagedBuffer('rules');
+  }
 }

@@ -1,0 +1,29 @@
+/** A hit in its sentence, folded in place: same length as typed, simplified and half-width, marks as typed. */
+export interface Place {
+  /** The sentence before the hit. */
+  before: string;
+  hit: string;
+  /** The sentence after it. */
+  after: string;
+  /** The end of `before` and the start of `after` that belong to the hit's own clause. */
+  clauseBefore: string;
+  clauseAfter: string;
+}
+
+/** Gives the words that clear the hit, or undefined when nothing does. */
+export type Guard = (place: Place) => string | undefined;
+
+export const findLast = (
+  text: string,
+  words: readonly string[],
+): { at: number; word: string } | undefined => {
+  let found: { at: number; word: string } | undefined;
+  for (const word of words) {
+    const at = text.lastIndexOf(word);
+    if (at >= 0 && (!found || at + word.length > found.at + found.word.length)) found = { at, word };
+  }
+  return found;
+};
+
+export const findFirst = (text: string, words: readonly string[]): string | undefined =>
+  words.find((word) => text.includes(word));

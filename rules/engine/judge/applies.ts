@@ -1,0 +1,21 @@
+import type { Resolved } from '../finding.ts';
+import type { RuleHead } from '../pack/pack.ts';
+
+const admits = <T>(list: readonly T[] | undefined, value: T): boolean =>
+  !list?.length || list.includes(value);
+
+/** In force on the draft's date, both ends included. Dates are YYYY-MM-DD and compare as text. */
+export const isInForce = ({ from, to }: RuleHead, date: string): boolean =>
+  (!from || from <= date) && (!to || date <= to);
+
+/** Whether a rule speaks about drafts of this kind at all; whether they sell is asked apart. */
+export function speaksHere(rule: RuleHead, { date, platform, kind, speaker, industry }: Resolved): boolean {
+  const { applies } = rule;
+  return (
+    isInForce(rule, date) &&
+    admits(applies.platforms, platform) &&
+    admits(applies.kinds, kind) &&
+    admits(applies.speakers, speaker.value) &&
+    admits(applies.industries, industry.value)
+  );
+}

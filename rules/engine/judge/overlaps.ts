@@ -1,0 +1,51 @@
+import { SEVERITIES } from '../finding.ts';
+import type { Candidate } from './candidate.ts';
+import { Cover } from './cover.ts';
+import { severityOf } from './state.ts';
+
+/**
+ * One finding per offence. Of one rule's hits, one inside another goes. Of one family's hits in one layer
+ * (different rules), where one contains the other the more severe stays, and of equals the longer, then the
+ * earlier rule. Hits that merely cross, and hits of other families or layers, all stay.
+ */
+export function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  return groups(candidates, ({ scope }) => scope).flatMap((family) =>
+    mostSevere(groups(family, ({ rank }) => rank).flatMap(withoutInner)),
+  );
+}
+
+function groups<K>(hits: readonly Candidate[], keyOf: (hit: Candidate) => K): Candidate[][] {
+  const grouped = new Map<K, Candidate[]>();
+  for (const hit of hits) {
+    const key = keyOf(hit);
+    const group = grouped.get(key);
+    if (group) group.push(hit);
+    else grouped.set(key, [hit]);
+  }
+  return [...grouped.values()];
+}
+
+const outerFirst = (a: Candidate, b: Candidate): number =>
+  a.start - b.start || b.end - a.end || a.rank - b.rank || a.term - b.term;
+
+/** Drops each hit that lies in one before it. */
+function withoutInner(hits: readonly Candidate[]): Candidate[] {
+  let reached = -1;
+  return [...hits].sort(outerFirst).filter(({ end }) => {
+    if (end <= reached) return false;
+    reached = end;
+    return true;
+  });
+}
+
+function mostSevere(hits: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const severity of SEVERITIES) {
+    const worse = new Cover(kept);
+    const clear = hits.filter(
+      (hit) => severityOf(hit.rule) === severity && !worse.over(hit) && !worse.hasInside(hit),
+    );
+    kept.push(...withoutInner(clear));
+  }
+  return kept;
+}

@@ -1,0 +1,87 @@
+import { Slots } from './slots.ts';
+import { buildTrie, type Trie } from './trie.ts';
+
+/** Words of a cell: base, check (parent slot), fail, out (nearest state with a term, itself included). */
+export const CELL = 4;
+
+/** An Aho–Corasick automaton as a double array. Symbol n + 1 is `symbols[n]`; slot 0 is the root. */
+export interface Automaton {
+  symbols: Uint16Array;
+  cells: Int32Array;
+  /** First term that ends in each slot, or -1. */
+  termOf: Int32Array;
+  depth: Int32Array;
+  /** The next term with the same folded units, always a higher index, or -1. */
+  nextTerm: Int32Array;
+  /** Folded units of each term, 0 where it is not in this automaton. */
+  termLength: Int32Array;
+  /** 1 where separators may stand between the units of a term. */
+  gaps: Uint8Array;
+}
+
+/** `words[n]` is term n in folded units, empty where it has no place here. */
+export function buildAutomaton(words: readonly string[], gaps: Uint8Array): Automaton {
+  const trie = buildTrie(words);
+  const { symbols, symbolOf } = rankSymbols(trie);
+  const slots = new Slots();
+  const { base, slotOf, order } = placeNodes(trie, symbolOf, slots);
+  // Padded by the alphabet, so that base + symbol is always inside and the scan needs no bounds test.
+  const size = slots.used + symbols.length + 1;
+  const cells = new Int32Array(size * CELL);
+  const termOf = new Int32Array(size).fill(-1);
+  const depth = new Int32Array(size);
+  for (let slot = 0; slot < size; slot++) cells[slot * CELL + 1] = slots.check[slot] ?? -1;
+  for (const node of order) {
+    const slot = slotOf[node]!;
+    cells[slot * CELL] = base[node]!;
+    termOf[slot] = trie.term[node]!;
+    depth[slot] = trie.depth[node]!;
+    if (node) linkState(cells, termOf, slot, symbolOf[trie.unit[node]!]!);
+  }
+  const termLength = Int32Array.from(words, (word) => word.length);
+  return { symbols, cells, termOf, depth, nextTerm: trie.nextTerm, termLength, gaps };
+}
+
+/** Frequent units first: low symbols pack tighter. */
+function rankSymbols({ unit }: Trie) {
+  const counts = new Map<number, number>();
+  for (let node = 1; node < unit.length; node++) counts.set(unit[node]!, (counts.get(unit[node]!) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([each]) => each);
+  const symbolOf = new Uint16Array(0x10000);
+  for (const [rank, each] of ranked.entries()) symbolOf[each] = rank + 1;
+  return { symbols: Uint16Array.from(ranked), symbolOf };
+}
+
+function placeNodes(trie: Trie, symbolOf: Uint16Array, slots: Slots) {
+  const base = new Int32Array(trie.unit.length);
+  const slotOf = new Int32Array(trie.unit.length);
+  const order = [0];
+  for (let at = 0; at < order.length; at++) {
+    const node = order[at]!;
+    const children: number[] = [];
+    for (let child = trie.first[node]!; child >= 0; child = trie.sibling[child]!) children.push(child);
+    if (!children.length) continue;
+    children.sort((a, b) => symbolOf[trie.unit[a]!]! - symbolOf[trie.unit[b]!]!);
+    const symbols = children.map((child) => symbolOf[trie.unit[child]!]!);
+    base[node] = slots.place(symbols, slotOf[node]!);
+    for (const [n, child] of children.entries()) slotOf[child] = base[node]! + symbols[n]!;
+    for (const child of children) order.push(child);
+  }
+  return { base, slotOf, order };
+}
+
+// In breadth-first order every shorter state is linked before.
+function linkState(cells: Int32Array, termOf: Int32Array, slot: number, symbol: number): void {
+  const parent = cells[slot * CELL + 1]!;
+  let fail = 0;
+  for (let from = parent; from !== 0; ) {
+    from = cells[from * CELL + 2]!;
+    const to = cells[from * CELL]! + symbol;
+    if (cells[to * CELL + 1] === from) {
+      fail = to;
+      break;
+    }
+  }
+  cells[slot * CELL + 2] = fail;
+  cells[slot * CELL + 3] = termOf[slot]! >= 0 ? slot : cells[fail * CELL + 3]!;
+}

@@ -1,0 +1,53 @@
+import { MAX_HITS } from '../limits.ts';
+
+/** Growing triplets of start, end, term. */
+export class Hits {
+  private cells = new Int32Array(192);
+  private length = 0;
+  /** A character that folds to several units can give one hit twice, and out of order. */
+  private unordered = false;
+
+  /** False when the list is full: the scan then stops. */
+  add(start: number, end: number, term: number): boolean {
+    const { length } = this;
+    if (length >= MAX_HITS * 3) return false;
+    if (length + 3 > this.cells.length) {
+      const wider = new Int32Array(this.cells.length * 2);
+      wider.set(this.cells);
+      this.cells = wider;
+    }
+    const { cells } = this;
+    if (length && !this.unordered && !ascends(cells, length - 3, start, end, term)) this.unordered = true;
+    cells[length] = start;
+    cells[length + 1] = end;
+    cells[length + 2] = term;
+    this.length = length + 3;
+    return true;
+  }
+
+  /** By end, start and term, each hit once. */
+  done(): Int32Array {
+    const found = this.cells.slice(0, this.length);
+    return this.unordered ? inOrder(found) : found;
+  }
+}
+
+const ascends = (cells: Int32Array, at: number, start: number, end: number, term: number): boolean =>
+  cells[at + 1]! < end ||
+  (cells[at + 1] === end && (cells[at]! < start || (cells[at] === start && cells[at + 2]! < term)));
+
+function inOrder(found: Int32Array): Int32Array {
+  const order = Uint32Array.from({ length: found.length / 3 }, (_, n) => n * 3);
+  order.sort(
+    (a, b) => found[a + 1]! - found[b + 1]! || found[a]! - found[b]! || found[a + 2]! - found[b + 2]!,
+  );
+  const sorted = new Int32Array(found.length);
+  let length = 0;
+  for (const at of order) {
+    const [start, end, term] = found.subarray(at, at + 3);
+    if (length && !ascends(sorted, length - 3, start!, end!, term!)) continue;
+    sorted.set([start!, end!, term!], length);
+    length += 3;
+  }
+  return sorted.slice(0, length);
+}

@@ -1,0 +1,145 @@
+import { DROP, EXPAND, HIGH, isClass, LINE, LOW, SKIP, STOP } from '../fold/classes.ts';
+import { astralClass, expansionOf, type Profile } from '../fold/profile.ts';
+import { MAX_LINE_BREAKS, MAX_SKIPS } from '../limits.ts';
+import { type Automaton, CELL } from './automaton.ts';
+import type { Hits } from './hits.ts';
+
+/** Classes in a scanner's table stand above every symbol. */
+const FIRST_CLASS = 0xfff0;
+
+/** Runs one automaton over texts, folding as it goes. Not re-entrant, like every scan here. */
+export class Scanner {
+  private readonly automaton: Automaton;
+  private readonly profile: Profile;
+  /** Unit to symbol, 0 where no term has it, or FIRST_CLASS + class. Folding costs one look-up. */
+  private readonly classes: Uint16Array;
+  private readonly symbolOf: Uint16Array;
+  /** Ring of the offsets where the last units began; a power of two, as long as the longest term. */
+  private readonly begins: Int32Array;
+  private state = 0;
+  /** Units read. */
+  private count = 0;
+  /** Index of the latest unit that came after separators. */
+  private gapBefore = -1;
+  private skips = 0;
+  private lines = 0;
+  private stopped = false;
+  private walled = false;
+
+  /** `written`: separators are units like any other, nothing is skipped or expanded. */
+  constructor(automaton: Automaton, profile: Profile, written: boolean) {
+    this.automaton = automaton;
+    this.profile = profile;
+    this.symbolOf = new Uint16Array(0x10000);
+    for (const [n, unit] of automaton.symbols.entries()) this.symbolOf[unit] = n + 1;
+    this.classes = new Uint16Array(0x10000);
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const to = profile.table[unit]!;
+      if (!isClass(to)) this.classes[unit] = this.symbolOf[to]!;
+      else this.classes[unit] = written ? this.symbolOf[unit]! : FIRST_CLASS + to - DROP;
+    }
+    const longest = automaton.termLength.reduce((most, length) => Math.max(most, length), 1);
+    this.begins = new Int32Array(2 ** Math.ceil(Math.log2(longest)) * 2);
+  }
+
+  /** Adds every hit to `hits`; stops early when that is full. Time is linear in the text and the hits. */
+  scan(text: string, hits: Hits): void {
+    this.reset();
+    const { classes } = this;
+    for (let at = 0; at < text.length; ) {
+      const symbol = classes[text.charCodeAt(at)]!;
+      if (symbol < FIRST_CLASS) {
+        if (!this.step(symbol, at, ++at, hits)) return;
+      } else {
+        at = this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
+        if (at < 0) return;
+      }
+    }
+  }
+
+  private reset(): void {
+    this.state = this.count = 0;
+    this.gapBefore = -1;
+    this.closeGap();
+  }
+
+  private closeGap(): void {
+    this.skips = this.lines = 0;
+    this.stopped = this.walled = false;
+  }
+
+  /** Reads one unit. False when the hits are full. */
+  private step(symbol: number, start: number, end: number, hits: Hits): boolean {
+    if (this.skips) {
+      if (this.walled || this.skips > MAX_SKIPS) this.state = 0;
+      else this.gapBefore = this.count;
+      this.closeGap();
+    }
+    if (symbol === 0) {
+      this.state = 0;
+      return true;
+    }
+    const { begins } = this;
+    const { cells } = this.automaton;
+    begins[this.count++ & (begins.length - 1)] = start;
+    let { state } = this;
+    for (;;) {
+      const to = cells[state * CELL]! + symbol;
+      if (cells[to * CELL + 1] === state) {
+        state = to;
+        break;
+      }
+      if (state === 0) break;
+      state = cells[state * CELL + 2]!;
+    }
+    this.state = state;
+    const out = cells[state * CELL + 3]!;
+    return out === 0 || this.emit(out, end, hits);
+  }
+
+  private emit(out: number, end: number, hits: Hits): boolean {
+    const { cells, termOf, nextTerm, termLength, gaps } = this.automaton;
+    const { begins, count, gapBefore } = this;
+    for (let state = out; state !== 0; state = cells[cells[state * CELL + 2]! * CELL + 3]!) {
+      for (let term = termOf[state]!; term >= 0; term = nextTerm[term]!) {
+        const first = count - termLength[term]!;
+        if (gapBefore > first && !gaps[term]) continue;
+        if (!hits.add(begins[first & (begins.length - 1)]!, end, term)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads what is no single letter; gives the offset after it, or -1 when the hits are full. */
+  private special(kind: number, text: string, at: number, hits: Hits): number {
+    if (kind === EXPAND || kind === HIGH) return this.codePoint(text, at, hits);
+    if (kind !== DROP) this.skip(kind === LOW ? SKIP : kind);
+    return at + 1;
+  }
+
+  private skip(kind: number): void {
+    this.skips++;
+    if (kind === STOP) this.stopped = true;
+    else if (kind === LINE && (++this.lines > MAX_LINE_BREAKS || this.stopped)) this.walled = true;
+  }
+
+  private codePoint(text: string, at: number, hits: Hits): number {
+    const { profile, symbolOf } = this;
+    const code = text.codePointAt(at)!;
+    const after = at + (code > 0xffff ? 2 : 1);
+    const found = expansionOf(profile, code);
+    if (found >= 0) {
+      const last = profile.expandAt[found + 1]!;
+      for (let n = profile.expandAt[found]!; n < last; n++) {
+        if (!this.step(symbolOf[profile.expandUnits[n]!]!, at, after, hits)) return -1;
+      }
+      return after;
+    }
+    const kind = code > 0xffff ? astralClass(profile, code) : SKIP;
+    if (kind === SKIP) this.skip(SKIP);
+    if (kind) return after;
+    const low = symbolOf[text.charCodeAt(at + 1)]!;
+    if (!this.step(symbolOf[text.charCodeAt(at)]!, at, after, hits)) return -1;
+    return this.step(low, at, after, hits) ? after : -1;
+  }
+}

@@ -1,0 +1,18 @@
+// Ids of a compiled buffer's sections. An id is never given a second meaning; a change of layout is a
+// new version in container.ts.
+
+export const FOLD = { pairs: 1, expandKeys: 2, expandAt: 3, expandUnits: 4, astral: 5 } as const;
+/** The automaton of folded terms, and that of terms as written. */
+export const LOOSE = 10;
+export const WRITTEN = 20;
+/** Added to LOOSE or WRITTEN. */
+export const AUTOMATON = {
+  symbols: 0,
+  cells: 1,
+  termOf: 2,
+  depth: 3,
+  nextTerm: 4,
+  termLength: 5,
+  gaps: 6,
+} as const;
+export const PACK = { strings: 30, stringAt: 31, info: 32, rules: 33, uses: 34, usesAt: 35 } as const;
