@@ -1,0 +1,96 @@
+// `npm test`: everything CI checks, one stage after another, each with its time. A stage that fails
+// does not stop the others, except that no browser test runs on an extension that was not built.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildExtension } from './build.ts';
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const REPORTS = `${root}.output/test`;
+const ok: Outcome = { passed: 1, failed: 0, skipped: 0 };
+const bad: Outcome = { passed: 0, failed: 1, skipped: 0 };
+
+const STAGES: Record<string, () => Outcome> = {
+  types: () => tool('typescript/bin/tsc'),
+  lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
+  unit: () => vitest('unit'),
+  rules: () => vitest('rules'),
+  build,
+  chromium: () => vitest('chromium'),
+  firefox: () => vitest('firefox'),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(STAGES, name));
+if (unknown.length > 0) {
+  console.error(`No stage ${unknown.join(', ')}. Stages: ${Object.keys(STAGES).join(' ')}`);
+  process.exit(2);
+}
+process.exitCode = run(asked.length > 0 ? asked : Object.keys(STAGES));
+
+function run(names: string[]): number {
+  mkdirSync(REPORTS, { recursive: true });
+  const sum: Outcome = { passed: 0, failed: 0, skipped: 0 };
+  const lines: string[] = [];
+  let built = true;
+  for (const name of names) {
+    console.log(`\n── ${name} ──`);
+    const start = performance.now();
+    const outcome: Outcome = built || !['chromium', 'firefox'].includes(name) ? STAGES[name]!() : notBuilt();
+    if (name === 'build') built = outcome.failed === 0;
+    for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += outcome[key];
+    const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+    lines.push(`${name.padEnd(9)}${seconds} s  ${words(outcome)}`);
+  }
+  console.log(`\n${lines.join('\n')}\n${words(sum)}`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+function words({ passed, failed, skipped }: Outcome): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+function notBuilt(): Outcome {
+  console.log('not run: the extension was not built');
+  return bad;
+}
+
+function build(): Outcome {
+  try {
+    for (const name of ['chromium', 'firefox', 'mirror'] as const) buildExtension(name);
+    return { ...ok, passed: 3 };
+  } catch (error) {
+    console.log(String(error));
+    return bad;
+  }
+}
+
+function tool(script: string, ...args: string[]): Outcome {
+  const { status } = spawnSync(process.execPath, [`${root}node_modules/${script}`, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return status === 0 ? ok : bad;
+}
+
+/** Counts come from vitest's own report; a run without one (a crash, no test file) is one failure. */
+function vitest(project: string): Outcome {
+  const report = `${REPORTS}/${project}.json`;
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { failed } = tool('vitest/vitest.mjs', 'run', '--project', project, ...reporters);
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    const skipped = counts.numPendingTests + counts.numTodoTests;
+    // A file that cannot be loaded has no tests to fail: vitest's own verdict counts too.
+    return { passed: counts.numPassedTests, failed: Math.max(counts.numFailedTests, failed), skipped };
+  } catch {
+    return bad;
+  }
+}
