@@ -1,0 +1,8 @@
+// The facade others rely on (names and shapes are a contract: add, never rename).
+
+export { FAMILIES } from './cues/index.ts';
+export { REASONS, type Reason } from './enough.ts';
+export { PROFILES, type Profile, profileFor, withPace } from './profiles.ts';
+export type * from './result.ts';
+export { score } from './score.ts';
+export { segmentsOf } from './segments.ts';
