@@ -1,0 +1,61 @@
+import type { Detected, Resolved } from '../rules/engine/finding.ts';
+import { Counts } from './Counts.tsx';
+import { codeOf, type Say, useSentences } from './sentences.ts';
+import type { Tally } from './severity.ts';
+
+/** Below this, what was detected is called a guess. */
+const SURE = 0.6;
+
+interface Props {
+  context: Resolved | null;
+  counts: Tally;
+  /** As in the sentence: `11-20`; empty when no pack is loaded. */
+  rules: string;
+  open: boolean;
+  onChange(): void;
+}
+
+/** What Redline takes the draft for, and how much it found: always above the score. */
+export function GateLine({ context, counts, rules, open, onChange }: Props) {
+  const t = useSentences();
+  const clear = counts.block + counts.warn + counts.advise + counts.claimed === 0;
+  return (
+    <section class="rl-gate" aria-label={t('gate_label')}>
+      {context !== null && (
+        <p class="rl-believes" data-testid="believes">
+          <span class="rl-soft">{t('gate_believes')}</span>
+          {beliefs(context, t).join(t('list_separator'))}{' '}
+          <button
+            type="button"
+            class="rl-link"
+            aria-label={t('gate_change_label')}
+            aria-expanded={open}
+            onClick={onChange}
+          >
+            {t('gate_change')}
+          </button>
+        </p>
+      )}
+      <Counts counts={counts} />
+      {clear && rules !== '' && (
+        <p class="rl-clear" data-testid="clear">
+          {t('gate_clear', rules)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function beliefs({ industry, speaker, commercial, platform, kind }: Resolved, t: Say): string[] {
+  return [
+    named('industry', industry, t),
+    named('speaker', speaker, t),
+    named('commercial', commercial, t),
+    t(codeOf('platform', platform)) + t(codeOf('kind', kind)),
+  ];
+}
+
+function named(group: string, { value, confidence, from }: Detected<string>, t: Say): string {
+  const name = t(codeOf(group, value));
+  return from === 'given' || confidence >= SURE ? name : t('gate_perhaps', name);
+}

@@ -1,0 +1,80 @@
+import { useRef } from 'preact/hooks';
+import { Mark } from '../../components/Mark.tsx';
+import { Notice, type NoticeCode } from '../../components/Notice.tsx';
+import { PasteBox } from '../../components/PasteBox.tsx';
+import { SentencesProvider } from '../../components/sentences.ts';
+import type { PopupEdge } from './edge.ts';
+import { type Page, usePage } from './page.ts';
+import { type Pasted, usePasted } from './paste.ts';
+import { Report } from './Report.tsx';
+import { isStale, rulesDate, rulesLabel } from './rules-date.ts';
+
+/** The page's draft, or what is pasted where the page has none. */
+export function Popup({ edge }: { edge: PopupEdge }) {
+  const page = usePage(edge);
+  const { answer } = page;
+  const pasting = answer !== null && ('error' in answer || answer.draft === null);
+  const pasted = usePasted(edge, page.choice, pasting);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const packs = answer === null || pasting || 'error' in answer ? pasted.packs : answer.packs;
+  const rules = rulesLabel(packs);
+  const reading = pasting ? pasted.reading : page.reading === 'failed' ? null : page.reading;
+
+  function select(key: string): void {
+    const finding = pasted.reading?.result.findings.find((one) => one.key === key);
+    if (finding === undefined) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(finding.start, finding.end);
+  }
+
+  return (
+    <SentencesProvider value={edge.text}>
+      <main class="rl-popup">
+        <header class="rl-head">
+          <Mark />
+          <h1>{edge.text('popup_title')}</h1>
+          {rules !== '' && <span>{edge.text('gate_rules', rules)}</span>}
+        </header>
+        <Notices page={page} pasted={pasted} pasting={pasting} />
+        <Stale packs={packs} edge={edge} />
+        {pasting && <PasteBox value={pasted.text} onInput={pasted.setText} field={field} />}
+        {reading !== null && (
+          <Report
+            reading={reading}
+            rules={rules}
+            choice={page.choice}
+            onChoose={(choice) => void page.choose(choice)}
+            onJump={pasting ? select : (key) => void page.jump(key)}
+          />
+        )}
+        <p class="rl-foot">{edge.text('advice_note')}</p>
+      </main>
+    </SentencesProvider>
+  );
+}
+
+function Notices({ page, pasted, pasting }: { page: Page; pasted: Pasted; pasting: boolean }) {
+  const code = noticeOf(page, pasted, pasting);
+  if (code === null) return null;
+  const again = pasting ? pasted.retry : () => void page.read();
+  const retries = code === 'packs-missing' || code === 'engine-error';
+  return <Notice code={code} onAction={retries ? again : undefined} />;
+}
+
+function noticeOf({ answer, reading }: Page, pasted: Pasted, pasting: boolean): NoticeCode | null {
+  if (answer === null) return 'loading';
+  if (pasting && pasted.failed !== null) return pasted.failed;
+  if ('error' in answer) return 'not-supported';
+  if (answer.draft === null) return 'no-draft';
+  if (reading === 'failed') return 'engine-error';
+  if (answer.packs.length === 0) return 'packs-missing';
+  return reading === null ? 'loading' : null;
+}
+
+function Stale({ packs, edge }: { packs: readonly { version: string }[]; edge: PopupEdge }) {
+  const date = rulesDate(packs);
+  if (date === null || !isStale(date, edge.today())) return null;
+  const day = edge.text('date_day', String(date.month), String(date.day));
+  return <Notice code="packs-stale" params={[day]} />;
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { AdviceList } from '../../components/AdviceList.tsx';
+import { ContextForm } from '../../components/ContextForm.tsx';
+import { FindingList } from '../../components/FindingList.tsx';
+import { GateLine } from '../../components/GateLine.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { ScoreRing } from '../../components/ScoreRing.tsx';
+import { tally } from '../../components/severity.ts';
+import { ThreeBars } from '../../components/ThreeBars.tsx';
+import type { ContextChoice } from '../content/edge.ts';
+import type { Reading } from './reading.ts';
+
+const TOO_LITTLE = ['empty', 'too-short', 'one-sentence'];
+
+interface Props {
+  reading: Reading;
+  rules: string;
+  choice: ContextChoice;
+  onChoose(choice: ContextChoice): void;
+  onJump(key: string): void;
+}
+
+/** What Redline believes, the counts, the score, then what to do. */
+export function Report({ reading, rules, choice, onChoose, onJump }: Props) {
+  const [form, setForm] = useState(false);
+  const { findings, context } = reading.result;
+  const { score, advice } = reading.score;
+  return (
+    <div class="rl-report">
+      <GateLine
+        context={context}
+        counts={tally(findings)}
+        rules={rules}
+        open={form}
+        onChange={() => setForm(!form)}
+      />
+      {form && <ContextForm choice={choice} context={context} onChange={onChoose} />}
+      <div class="rl-structure">
+        <ScoreRing score={score} />
+        <ThreeBars parts={score.total === null ? null : score.parts} />
+      </div>
+      <FindingList findings={findings} platform={context.platform} onJump={onJump} />
+      {score.reason !== undefined && TOO_LITTLE.includes(score.reason) && <Notice code="too-little" />}
+      <AdviceList advice={advice} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ContextChoice, PageState } from '../content/edge.ts';
+
+/** `not-supported`: a page no extension may read. `no-answer`: the page's own code did not answer. */
+export interface PageError {
+  error: 'not-supported' | 'no-answer';
+}
+
+export type PageReading = PageState | PageError;
+
+/** The popup's only way to the browser. main.tsx makes one over messages; tests and the gallery by hand. */
+export interface PopupEdge {
+  /** What the page in front holds now. Does not reject: what failed is in the answer. */
+  readPage(): Promise<PageReading>;
+  /** Shows a finding in the page; false when it is gone. */
+  jump(key: string): Promise<boolean>;
+  /** What the author chose for this site before. */
+  choice(): Promise<ContextChoice>;
+  /** Keeps the choice for this site; the page checks again before this resolves. */
+  choose(choice: ContextChoice): Promise<void>;
+  /** Compiled packs, for checking what is pasted. */
+  packs(): Promise<ArrayBuffer[]>;
+  /** A sentence of public/_locales. */
+  text(code: string, ...params: string[]): string;
+  /** YYYY-MM-DD. */
+  today(): string;
+}

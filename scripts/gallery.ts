@@ -1,0 +1,60 @@
+// Every component in every state on one page: node scripts/gallery.ts [--shots]
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const HOME = fileURLToPath(new URL('../', import.meta.url));
+export const GALLERY = `${HOME}.output/gallery/`;
+
+const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Redline</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="index.css"></head>
+<body><div id="root"></div><script src="index.js"></script></body></html>`;
+
+/** Gives the page's file: URL. `#<state>` shows one popup alone. */
+export async function buildGallery(): Promise<string> {
+  await mkdir(GALLERY, { recursive: true });
+  await build({
+    entryPoints: [`${HOME}test/gallery/index.tsx`],
+    outdir: GALLERY,
+    bundle: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    target: 'es2023',
+    logLevel: 'error',
+  });
+  await writeFile(`${GALLERY}index.html`, PAGE);
+  return pathToFileURL(`${GALLERY}index.html`).href;
+}
+
+async function shoot(url: string): Promise<void> {
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 1720, height: 900 } });
+      await page.goto(url);
+      await page.getByTestId('score-total').first().waitFor();
+      await page.screenshot({ path: `${GALLERY}all-${colorScheme}.png`, fullPage: true });
+      for (const state of ['full', 'clear', 'no-draft', 'english']) {
+        const one = await browser.newPage({
+          colorScheme,
+          viewport: { width: 380, height: 600 },
+          deviceScaleFactor: 2,
+        });
+        await one.goto(`${url}#${state}`);
+        await one.getByTestId(state === 'no-draft' ? 'paste' : 'score-total').waitFor();
+        await one.screenshot({ path: `${GALLERY}${state}-${colorScheme}.png` });
+        await one.close();
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+if (import.meta.main) {
+  const url = await buildGallery();
+  if (process.argv.includes('--shots')) await shoot(url);
+  console.log(url);
+}

@@ -1,0 +1,29 @@
+import type { PopupEdge } from '../../entrypoints/popup/edge.ts';
+import { draftOf } from '../../rules/engine/draft.ts';
+import { fakeEdge, LOCALES } from './edge.ts';
+import { CONTEXT, FINDINGS, pageState } from './fixtures.ts';
+
+const clean = { findings: [] };
+const short = draftOf('好喝。', { platform: 'xiaohongshu' }, '2026-11-24');
+
+/** The popup in every state it has, by name: `index.html#<name>` shows one alone. */
+export const POPUPS: Record<string, () => PopupEdge> = {
+  full: () => fakeEdge(pageState({})).edge,
+  clear: () => fakeEdge(pageState(clean)).edge,
+  many: () =>
+    fakeEdge(
+      pageState({
+        findings: Array.from({ length: 4 }, (_, n) =>
+          FINDINGS.map((one) => ({ ...one, key: `${one.key.slice(0, 15)}${n}${one.severity}` })),
+        ).flat(),
+      }),
+    ).edge,
+  short: () => fakeEdge(pageState({ draft: short, findings: [] })).edge,
+  'no-draft': () => fakeEdge(pageState({ draft: null, findings: [], context: null, packs: [] })).edge,
+  'not-supported': () => fakeEdge({ error: 'not-supported' }).edge,
+  'engine-error': () => fakeEdge(pageState({ draft: { parts: null as never, context: null as never } })).edge,
+  'packs-missing': () => fakeEdge({ error: 'no-answer' }, { packs: async () => [] }).edge,
+  'packs-stale': () => fakeEdge(pageState({ packs: [{ id: 'law', version: '2026.3.1' }] })).edge,
+  loading: () => fakeEdge(pageState({}), { readPage: () => new Promise(() => {}) }).edge,
+  english: () => fakeEdge(pageState({ context: CONTEXT }), { text: LOCALES.en }).edge,
+};
