@@ -19,7 +19,27 @@ const BANS = [
   '不应',
   '不让',
 ];
-const SAYING = ['用', '使用', '出现', '说', '写', '宣称', '标注', '称', '宣传', '含有', '包含', '声称', '提'];
+/** Units between the ban and its verb: 不能再说. */
+const BAN_REACH = 3;
+/** Words in which 别 is no ban. */
+const NO_BANS = [
+  '特别',
+  '分别',
+  '区别',
+  '级别',
+  '类别',
+  '个别',
+  '别人',
+  '别的',
+  '别家',
+  '告别',
+  '性别',
+  '差别',
+];
+/** Said to be kept from the reader's eye, so that the words themselves are meant. */
+const SAYING = ['说', '写', '宣称', '标注', '宣传', '声称', '出现'];
+/** These stand beside things as well as words (不要用别的), so they count only before a quotation. */
+const USING = ['用', '使用', '称', '含有', '包含', '提'];
 const VERDICTS = [
   '违禁词',
   '极限词',
@@ -40,6 +60,7 @@ const VERDICTS = [
   '都违法',
   '都违规',
 ];
+const COMMAS = ['，', ','];
 const TURNS = ['但', '可是', '不过', '却', '然而', '只好', '我偏', '才怪'];
 const OPEN = '“"「『‘《';
 const CLOSE = '”"」』’》';
@@ -53,17 +74,26 @@ export function isQuoted({ before, after }: Place): boolean {
   return open > close && [...CLOSE].some((mark) => after.includes(mark));
 }
 
+/** The last ban before the hit; 特别 and 别人 are hidden first, at equal length. */
+function banIn(before: string) {
+  let plain = before;
+  for (const word of NO_BANS) plain = plain.replaceAll(word, '＿'.repeat(word.length));
+  return findLast(plain, BANS);
+}
+
 /** 不能说“最好”; “国家级”是违禁词: the sentence says that the words are barred. A turn after it (但…) undoes that. */
 export const quotedBan: Guard = (place) => {
   const { before, after } = place;
   const verdict = findFirst(after, VERDICTS);
-  const ban = findLast(before, BANS);
+  const ban = banIn(before);
   const between = ban ? before.slice(ban.at + ban.word.length) : '';
   if (findFirst(between, TURNS)) return undefined;
   if (verdict && !findFirst(after.slice(0, after.indexOf(verdict)), TURNS) && (isQuoted(place) || ban)) {
     return verdict;
   }
   if (!ban) return undefined;
-  const said = findFirst(between, SAYING);
-  return said ? `${ban.word}${said}` : undefined;
+  const said = findFirst(between.slice(0, BAN_REACH + 2), SAYING);
+  if (said && !findFirst(between, COMMAS)) return `${ban.word}${said}`;
+  const used = isQuoted(place) ? findFirst(between, [...SAYING, ...USING]) : undefined;
+  return used && `${ban.word}${used}`;
 };
