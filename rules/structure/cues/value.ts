@@ -8,7 +8,7 @@ export const VALUE: readonly Family[] = [
     id: 'pain',
     role: 'value',
     title: '痛点',
-    weight: 1.5,
+    weight: 2,
     cues: [
       terms(
         '后悔 失败 失望 意外 痛苦 困扰 烦恼 苦恼 发愁 崩溃 踩雷 踩坑 踩过坑 避坑 避雷 翻车 沮丧 头疼 焦头烂额 纠结 无力感 谁懂 最怕 瞎买 尴尬 ' +
