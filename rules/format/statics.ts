@@ -1,0 +1,94 @@
+import type { PackProblem } from './report.ts';
+import type { PassExample, RuleFile } from './rule-schema.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+// What can be said of a rule file without running it.
+
+/** Examples of each sort that a rule must bring. */
+export const MIN_EXAMPLES = 6;
+
+export interface Known {
+  laws: ReadonlyMap<string, { how: 'read' | 'secondary' }>;
+  isGuard: (id: string) => boolean;
+}
+
+export const textOf = (example: PassExample): string =>
+  typeof example === 'string' ? example : example.text;
+export const isTrap = (example: PassExample): boolean => typeof example !== 'string' && example.trap === true;
+
+export function checkStatics(rule: RuleFile, file: YamlFile, known: Known): PackProblem[] {
+  return [
+    ...checkLaws(rule, file, known),
+    ...checkGuards(rule, file, known),
+    ...checkSeverity(rule, file, known),
+    ...checkWords(rule, file),
+    ...checkExamples(rule, file),
+  ];
+}
+
+function* checkLaws({ basis, fine }: RuleFile, file: YamlFile, { laws }: Known): Generator<PackProblem> {
+  const say = (id: string) => `laws.yaml has no law "${id}". Add it there or correct the id.`;
+  for (const [n, { law }] of basis.entries())
+    if (!laws.has(law)) yield file.problem(['basis', n, 'law'], say(law));
+  if (fine && !laws.has(fine.basis.law)) yield file.problem(['fine', 'basis', 'law'], say(fine.basis.law));
+}
+
+function* checkGuards({ guards }: RuleFile, file: YamlFile, { isGuard }: Known): Generator<PackProblem> {
+  for (const [n, guard] of guards.entries())
+    if (!isGuard(guard))
+      yield file.problem(['guards', n], `The engine has no guard "${guard}". See rules/engine/guards.`);
+}
+
+// A block stops a publication: it needs a text that was read and authorities that agree.
+function* checkSeverity(rule: RuleFile, file: YamlFile, { laws }: Known): Generator<PackProblem> {
+  const { severity, certainty, question, basis, track, from, to } = rule;
+  if (severity === 'warn' && !question)
+    yield file.problem(['severity'], 'A warn asks its author something. Add a question, or make it advise.');
+  if (severity === 'block' && certainty !== 'settled')
+    yield file.problem(['severity'], `What is ${certainty} is at most a warn. Lower the severity.`);
+  const read = basis.some(({ law }) => (laws.get(law)?.how ?? 'read') === 'read');
+  if (severity === 'block' && track === 'law' && !read)
+    yield file.problem(
+      ['basis'],
+      'No law named here was read as an official text. Lower the severity to warn.',
+    );
+  if (from && to && from > to) yield file.problem(['to'], 'It ends before it begins. Correct from or to.');
+}
+
+function* checkWords({ terms, allow }: RuleFile, file: YamlFile): Generator<PackProblem> {
+  for (const [n, phrase] of allow.entries()) {
+    if (terms.includes(phrase))
+      yield file.problem(['allow', n], `"${phrase}" is a term and an allowed phrase. Keep one.`);
+    else if (!terms.some((term) => phrase.toLowerCase().includes(term.toLowerCase())))
+      yield file.problem(
+        ['allow', n],
+        `"${phrase}" holds none of the terms, so it allows nothing. Remove it.`,
+      );
+  }
+}
+
+function* checkExamples({ examples }: RuleFile, file: YamlFile): Generator<PackProblem> {
+  const { flag, pass } = examples;
+  for (const [name, list] of Object.entries({ flag, pass }))
+    if (list.length < MIN_EXAMPLES)
+      yield file.problem(
+        ['examples', name],
+        `${list.length} examples, at least ${MIN_EXAMPLES} are needed. Write more.`,
+      );
+  const traps = pass.filter(isTrap).length;
+  if (traps * 2 < pass.length)
+    yield file.problem(
+      ['examples', 'pass'],
+      `${traps} of ${pass.length} are traps. Make at least half of them traps.`,
+    );
+  const seen = new Set<string>();
+  const all = [
+    ...flag.map(({ text }, n) => ['flag', n, text] as const),
+    ...pass.map((each, n) => ['pass', n, textOf(each)] as const),
+  ];
+  for (const [name, n, text] of all) {
+    if (seen.has(text))
+      yield file.problem(['examples', name, n], `"${text}" is an example twice. Remove one.`);
+    seen.add(text);
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { compilePack, PackError, type SourceFile } from '../rules/format/index.ts';
+
+/** A compiled pack and its file name, `<id>.pack`. */
+export interface BuiltPack {
+  name: string;
+  buffer: ArrayBuffer;
+}
+
+/**
+ * Compiles every pack folder under `dir` (rules/packs). With `cache`, a folder, what was compiled before from
+ * the same rules by the same code is read from there. Throws PackError with every problem listed.
+ */
+export async function buildPacks(dir: string, cache?: string): Promise<BuiltPack[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const shelf = cache && join(cache, await codeHash());
+  return Promise.all(names.sort().map((name) => buildPack(join(dir, name), shelf)));
+}
+
+/** Compiles one pack folder; its laws come from the nearest laws.yaml in or above it. */
+export async function buildPack(dir: string, cache?: string): Promise<BuiltPack> {
+  const files = await packFiles(dir);
+  const name = `${basename(dir)}.pack`;
+  const kept = cache && join(cache, `${basename(dir)}-${hashOf(files)}.pack`);
+  if (kept) {
+    const buffer = await readFile(kept).then(toBuffer, () => undefined);
+    if (buffer) return { name, buffer };
+  }
+  const { buffer, report } = compilePack(files);
+  if (!buffer) throw new PackError(report.id || basename(dir), report.errors);
+  if (kept) await keep(kept, buffer);
+  return { name, buffer };
+}
+
+/** The texts of a pack folder and its laws.yaml, with paths as one would type them. */
+export async function packFiles(dir: string): Promise<SourceFile[]> {
+  const names = (await readdir(dir, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
+  const paths = names.map((name) => join(dir, name));
+  if (!names.includes('laws.yaml')) paths.push(await lawsAbove(dir));
+  return Promise.all(
+    paths.map(async (path) => ({ path: relative(process.cwd(), path), text: await readFile(path, 'utf8') })),
+  );
+}
+
+async function lawsAbove(dir: string): Promise<string> {
+  for (let at = dir; ; at = dirname(at)) {
+    const names: string[] = await readdir(at).catch(() => []);
+    if (names.includes('laws.yaml')) return join(at, 'laws.yaml');
+    if (dirname(at) === at) return join(import.meta.dirname, '../rules/laws.yaml');
+  }
+}
+
+// Compiled bytes depend on the engine's code as well as on the rules: both are in the key.
+async function codeHash(): Promise<string> {
+  const root = join(import.meta.dirname, '../rules');
+  const names = ['engine', 'format'].map(async (folder) => {
+    const found = await readdir(join(root, folder), { recursive: true });
+    return found.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
+  });
+  const paths = (await Promise.all(names)).flat().sort();
+  return hashOf(await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') }))));
+}
+
+function hashOf(files: readonly SourceFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files) hash.update(`${basename(path)}\0${text}\0`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+// Written beside and renamed: two builds at once must never read half a pack.
+async function keep(path: string, buffer: ArrayBuffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, new Uint8Array(buffer));
+  await rename(draft, path);
+}
+
+const toBuffer = (bytes: Uint8Array): ArrayBuffer =>
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
