@@ -1,0 +1,117 @@
+import type { Finding } from '../../../rules/engine/finding.ts';
+import type { Rule } from '../../../rules/engine/rule.ts';
+import type { Field } from '../fields/field.ts';
+import { replaceSpan } from '../replace/replace.ts';
+import type { Host } from './host.ts';
+import { CardLayer } from './layer.ts';
+
+export type OpenedBy = 'pointer' | 'key' | 'jump';
+
+/** What the card needs from the page code around it. */
+export interface CardEdge {
+  say(code: string, ...params: string[]): string;
+  /** The finding as it stands now; undefined once it is gone. */
+  fresh(finding: Finding): Finding | undefined;
+  rule(finding: Finding): Rule | undefined;
+  rects(field: Field, finding: Finding): DOMRect[];
+  current(field: Field, finding: Finding | null): void;
+  ignore(finding: Finding): void;
+  /** The text was changed by us: read it again. */
+  touched(field: Field): void;
+}
+
+interface Open {
+  field: Field;
+  finding: Finding;
+  by: OpenedBy;
+  problem?: string | undefined;
+}
+
+/** The one card that may be open. */
+export class CardController {
+  open: Open | null = null;
+  private readonly layer: CardLayer;
+  private readonly host: Host;
+  private readonly edge: CardEdge;
+
+  constructor(host: Host, edge: CardEdge, signal: AbortSignal) {
+    this.host = host;
+    this.edge = edge;
+    this.layer = new CardLayer(host, signal);
+  }
+
+  show(field: Field, finding: Finding, by: OpenedBy): void {
+    if (this.open && this.open.finding.key !== finding.key) this.close();
+    this.open = { field, finding, by };
+    this.draw();
+    if (!this.open) return;
+    this.edge.current(field, finding);
+    if (by === 'key') this.layer.takeFocus(field.el);
+    this.host.announce(`${finding.text}：${finding.message}`);
+  }
+
+  close(): void {
+    if (!this.open) return;
+    const { field } = this.open;
+    this.open = null;
+    this.layer.erase(field.el);
+    this.edge.current(field, null);
+  }
+
+  /** Findings or the layout changed: follow the line, or go when it went. */
+  refresh(): void {
+    if (!this.open) return;
+    const finding = this.edge.fresh(this.open.finding);
+    if (!finding) this.close();
+    else {
+      this.open.finding = finding;
+      this.draw();
+    }
+  }
+
+  /** True when an event happened in the card. */
+  holds(event: Event): boolean {
+    return this.layer.holds(event);
+  }
+
+  private draw(): void {
+    const { field, finding, problem } = this.open!;
+    this.layer.draw({
+      finding,
+      rule: this.edge.rule(finding),
+      say: this.edge.say,
+      problem,
+      onReplace: (words) => void this.replace(words),
+      onIgnore: () => this.ignore(),
+      onClose: () => this.close(),
+      onCopy: (words) => void this.copy(words),
+    });
+    if (!this.layer.beside(this.edge.rects(field, finding))) this.close();
+  }
+
+  private async replace(words: string): Promise<void> {
+    const open = this.open!;
+    const outcome = await replaceSpan(open.field, open.finding, words);
+    this.edge.touched(open.field);
+    if (outcome === 'done') {
+      if (this.open === open) this.close();
+      return this.host.announce(this.edge.say('card_done'));
+    }
+    if (this.open !== open) return;
+    open.problem = `card_problem_${outcome}`;
+    this.refresh();
+  }
+
+  private ignore(): void {
+    const { finding } = this.open!;
+    this.close();
+    this.edge.ignore(finding);
+  }
+
+  /** For an editor that would not take the words: the author pastes them. */
+  private async copy(words: string): Promise<void> {
+    const { navigator } = this.host.el.ownerDocument.defaultView!;
+    await navigator.clipboard.writeText(words);
+    this.host.announce(this.edge.say('card_copied'));
+  }
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../../../rules/engine/finding.ts';
+import type { Field } from '../fields/field.ts';
+import type { CardController } from './controller.ts';
+import { findingAt } from './hit.ts';
+
+/** What the author's pointer and keys can reach. */
+export interface Reach {
+  fieldOf(event: Event): Field | undefined;
+  painted(field: Field): readonly Finding[];
+  /** Every finding with its field, in reading order. */
+  all(): { field: Field; finding: Finding }[];
+  rects(field: Field, finding: Finding): DOMRect[];
+  reveal(field: Field, finding: Finding): void;
+}
+
+/** ms the pointer rests on a mark before its card opens: passing over is no question. */
+const REST = 180;
+
+/** Opens the card by hover, click and keys. Only what a person did counts. */
+export function listen(win: Window, reach: Reach, card: CardController, signal: AbortSignal): void {
+  const options = { capture: true, passive: true, signal };
+  let rest = 0;
+  const at = (event: MouseEvent) => {
+    const field = event.isTrusted ? reach.fieldOf(event) : undefined;
+    if (!field) return null;
+    const finding = findingAt(event.clientX, event.clientY, field, reach.painted(field), reach.rects);
+    return finding && { field, finding };
+  };
+  const hover = (event: MouseEvent) => {
+    win.clearTimeout(rest);
+    if (event.buttons !== 0 || card.holds(event)) return;
+    rest = win.setTimeout(() => {
+      const hit = at(event);
+      if (hit && card.open?.finding.key !== hit.finding.key) card.show(hit.field, hit.finding, 'pointer');
+    }, REST);
+  };
+  const click = (event: MouseEvent) => {
+    win.clearTimeout(rest);
+    if (!event.isTrusted || card.holds(event)) return;
+    const hit = at(event);
+    if (hit) card.show(hit.field, hit.finding, 'pointer');
+    else card.close();
+  };
+  win.addEventListener('mousemove', hover, options);
+  win.addEventListener('click', click, options);
+  win.addEventListener('keydown', (event) => keys(event, reach, card), { capture: true, signal });
+  win.addEventListener('scroll', () => win.requestAnimationFrame(() => card.refresh()), options);
+  win.addEventListener('resize', () => card.refresh(), options);
+  signal.addEventListener('abort', () => win.clearTimeout(rest), { once: true });
+}
+
+function keys(event: KeyboardEvent, reach: Reach, card: CardController): void {
+  if (!event.isTrusted || event.isComposing) return;
+  if (event.code === 'Escape' && card.open) card.close();
+  else if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+  else if (event.code === 'Period') step(reach, card, 1);
+  else if (event.code === 'Comma') step(reach, card, -1);
+  else if (event.code === 'Enter') step(reach, card, 0);
+  else return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** To the next finding, the one before, or (0) into the card of the present one. */
+function step(reach: Reach, card: CardController, by: number): void {
+  const all = reach.all();
+  if (all.length === 0) return;
+  const here = all.findIndex(({ finding }) => finding.key === card.open?.finding.key);
+  // With no card open, forwards begins at the first finding and backwards at the last.
+  const start = by > 0 ? -1 : 0;
+  const { field, finding } = all[((here === -1 ? start : here) + by + all.length) % all.length]!;
+  reach.reveal(field, finding);
+  card.show(field, finding, by === 0 ? 'key' : 'jump');
+}

@@ -1,0 +1,70 @@
+import { h, render } from 'preact';
+import { Card, type CardProps } from '../../../components/card/Card.tsx';
+import type { Host } from './host.ts';
+import { place } from './place.ts';
+
+/** Where the card is drawn: mounts it, puts it beside the line, and gives focus back. */
+export class CardLayer {
+  private readonly host: Host;
+  private readonly mount: HTMLElement;
+  private before: HTMLElement | null = null;
+
+  constructor(host: Host, signal: AbortSignal) {
+    this.host = host;
+    this.mount = host.el.ownerDocument.createElement('div');
+    host.layer().append(this.mount);
+    // A press in the card must not take focus or selection from the editor; only its own field may.
+    const keep = (event: Event) => {
+      if (!(event.target as Element).matches('input, summary')) event.preventDefault();
+    };
+    this.mount.addEventListener('mousedown', keep, { signal });
+    signal.addEventListener('abort', () => render(null, this.mount), { once: true });
+  }
+
+  draw(props: CardProps): void {
+    this.host.layer();
+    // A new key: each finding's card starts with an empty field and its law folded.
+    render(h(Card, { key: `${props.finding.part} ${props.finding.key}`, ...props }), this.mount);
+  }
+
+  /** Beside the line, never over it; `rects` in viewport px. False when the line is not on the screen. */
+  beside(rects: readonly DOMRect[]): boolean {
+    const card = this.card();
+    const view = this.host.el.ownerDocument.defaultView!;
+    const size = { width: view.innerWidth, height: view.innerHeight };
+    const lines = rects.filter(({ bottom, top }) => bottom > 0 && top < size.height);
+    if (!card || lines.length === 0) return false;
+    const line = {
+      left: lines[0]!.left,
+      top: Math.min(...lines.map(({ top }) => top)),
+      right: Math.max(...lines.map(({ right }) => right)),
+      bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+    };
+    const { left, top } = place(line, card.getBoundingClientRect(), size);
+    card.style.left = `${left}px`;
+    card.style.top = `${top}px`;
+    return true;
+  }
+
+  /** Opened by keyboard: the card takes focus until it closes. */
+  takeFocus(from: HTMLElement): void {
+    this.before = from;
+    this.card()?.focus({ preventScroll: true });
+  }
+
+  /** Takes the card away; focus that is in it goes back to where it came from, or to `field`. */
+  erase(field: HTMLElement | null): void {
+    const held = this.host.layer().activeElement !== null;
+    render(null, this.mount);
+    if (held) (this.before ?? field)?.focus({ preventScroll: true });
+    this.before = null;
+  }
+
+  holds(event: Event): boolean {
+    return event.composedPath().includes(this.mount);
+  }
+
+  private card(): HTMLElement | null {
+    return this.mount.querySelector('.card');
+  }
+}

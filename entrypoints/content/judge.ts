@@ -1,0 +1,73 @@
+import type { Context, Draft, PartId } from '../../rules/engine/draft.ts';
+import type { Finding, Resolved } from '../../rules/engine/finding.ts';
+import { completeContext, loadPack, type OpenDraft, openDraft, type Pack } from '../../rules/engine/index.ts';
+import type { Rule } from '../../rules/engine/rule.ts';
+import type { ContextChoice } from './edge.ts';
+import { diff } from './fields/diff.ts';
+
+/** Holds the draft against the packs; opened anew only when its parts, packs or context change. */
+export class Judge {
+  packs: Pack[] = [];
+  private readonly ignored = new Set<string>();
+  private choice: ContextChoice = {};
+  private texts = new Map<PartId, string>();
+  private open: OpenDraft | null = null;
+  private judged: Finding[] | null = null;
+  private readonly today: () => string;
+
+  constructor(today: () => string) {
+    this.today = today;
+  }
+
+  load(buffers: readonly ArrayBuffer[]): void {
+    this.packs = buffers.map((buffer) => loadPack(buffer));
+    this.open = null;
+  }
+
+  choose(choice: ContextChoice): void {
+    this.choice = choice;
+    this.open = null;
+  }
+
+  ignore(keys: Iterable<string>): void {
+    for (const key of keys) this.ignored.add(key);
+    this.judged = null;
+  }
+
+  /** Brings the draft up to date. Parts come in reading order. */
+  update(texts: Map<PartId, string>): void {
+    const same = [...texts.keys()].join() === [...this.texts.keys()].join();
+    if (!this.open || !same) this.open = openDraft(this.draftOf(texts), this.packs);
+    else
+      for (const [part, text] of texts) {
+        const edit = diff(this.texts.get(part)!, text);
+        if (edit) this.open.edit(part, edit.start, edit.removed, edit.inserted);
+      }
+    this.texts = texts;
+    this.judged = null;
+  }
+
+  get findings(): Finding[] {
+    this.judged ??= (this.open?.findings ?? []).map((finding) =>
+      this.ignored.has(finding.key) && finding.state === 'open' ? { ...finding, state: 'ignored' } : finding,
+    );
+    return this.judged;
+  }
+
+  get context(): Resolved | null {
+    return this.open?.context ?? null;
+  }
+
+  get draft(): Draft | null {
+    return [...this.texts.values()].some((text) => text.trim() !== '') ? this.draftOf(this.texts) : null;
+  }
+
+  rule({ packId, ruleId }: Finding): Rule | undefined {
+    return this.packs.find(({ id }) => id === packId)?.rules.find(({ id }) => id === ruleId);
+  }
+
+  private draftOf(texts: Map<PartId, string>): Draft {
+    const context: Context = completeContext(this.choice, this.today());
+    return { parts: [...texts].map(([id, text]) => ({ id, text })), context };
+  }
+}

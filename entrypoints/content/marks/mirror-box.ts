@@ -1,0 +1,109 @@
+import type { Finding } from '../../../rules/engine/finding.ts';
+import type { FormControl } from '../fields/field.ts';
+
+// Everything that decides where a glyph of the field stands. Read as used values at each sync, since
+// text zoom, themes and fonts change them without an event.
+const COPIED = (
+  'font-family font-size font-weight font-style font-stretch font-variant font-feature-settings font-kerning ' +
+  'line-height letter-spacing word-spacing text-transform text-indent text-align direction tab-size ' +
+  'white-space word-break overflow-wrap line-break padding-top padding-right padding-bottom padding-left'
+).split(' ');
+/** px; above it the copy is no copy and its lines would lie. */
+const TOLERANCE = 2;
+
+/** A copy of one form control's text layout, with the marks laid over where its words are. */
+export class MirrorBox {
+  /** Placed over the inside of the field's border. */
+  readonly outer: HTMLElement;
+  private readonly inner: HTMLElement;
+  private readonly words: Text;
+  private readonly control: FormControl;
+
+  constructor(control: FormControl, host: HTMLElement, layer: ShadowRoot) {
+    const doc = host.ownerDocument;
+    this.control = control;
+    this.outer = doc.createElement('div');
+    this.outer.className = 'mirror';
+    this.inner = doc.createElement('div');
+    this.inner.className = 'mirror-text';
+    this.inner.setAttribute('aria-hidden', 'true');
+    this.words = doc.createTextNode('');
+    this.inner.append(this.words);
+    this.outer.append(this.inner);
+    layer.append(this.outer);
+  }
+
+  /** Copies text and layout, then lays the marks. */
+  lay(findings: readonly Finding[]): void {
+    this.words.data = `${this.control.value}\u200b`;
+    this.inner.replaceChildren(this.words);
+    if (!this.place()) return;
+    const base = this.inner.getBoundingClientRect();
+    const range = this.words.ownerDocument.createRange();
+    const marks = findings.map((finding) => {
+      range.setStart(this.words, finding.start);
+      range.setEnd(this.words, finding.end);
+      return this.mark(finding, [...range.getClientRects()], base);
+    });
+    this.inner.append(...marks);
+  }
+
+  /** Follows the field's place, size and scroll. False, and hidden, when the copy does not fit the field. */
+  place(): boolean {
+    const { control, outer, inner } = this;
+    const box = control.getBoundingClientRect();
+    const used = control.ownerDocument.defaultView!.getComputedStyle(control);
+    outer.hidden = false;
+    for (const name of COPIED) inner.style.setProperty(name, used.getPropertyValue(name));
+    if (control.tagName === 'INPUT') this.centre(used);
+    const base = (outer.offsetParent ?? outer.ownerDocument.documentElement).getBoundingClientRect();
+    outer.style.left = `${box.left - base.left + control.clientLeft}px`;
+    outer.style.top = `${box.top - base.top + control.clientTop}px`;
+    outer.style.width = `${control.clientWidth}px`;
+    outer.style.height = `${control.clientHeight}px`;
+    inner.style.minHeight = `${control.clientHeight}px`;
+    this.scroll();
+    outer.hidden = !this.fits(box);
+    return !outer.hidden;
+  }
+
+  scroll(): void {
+    this.inner.style.transform = `translate(${-this.control.scrollLeft}px, ${-this.control.scrollTop}px)`;
+  }
+
+  /** A one-line field centres its words; a line as high as the box does the same. */
+  private centre(used: CSSStyleDeclaration): void {
+    const inside = this.control.clientHeight - px(used.paddingTop) - px(used.paddingBottom);
+    this.inner.style.lineHeight = `${inside}px`;
+    this.inner.style.whiteSpace = 'pre';
+    this.inner.style.overflowWrap = 'normal';
+  }
+
+  private fits(box: DOMRect): boolean {
+    const { control, inner } = this;
+    if (Math.abs(box.width - control.offsetWidth) > TOLERANCE) return false;
+    if (control.tagName === 'INPUT') return this.words.length === control.value.length + 1;
+    return Math.abs(inner.scrollHeight - control.scrollHeight) <= TOLERANCE;
+  }
+
+  private mark({ severity, start, end, key }: Finding, rects: DOMRect[], base: DOMRect): HTMLElement {
+    const doc = this.outer.ownerDocument;
+    const mark = doc.createElement('span');
+    Object.assign(mark.dataset, { mark: severity, start: String(start), end: String(end), key });
+    for (const { left, top, width, height } of rects) {
+      const line = doc.createElement('i');
+      Object.assign(line.style, {
+        left: `${left - base.left}px`,
+        top: `${top - base.top}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      });
+      mark.append(line);
+    }
+    return mark;
+  }
+}
+
+function px(length: string): number {
+  return Number.parseFloat(length) || 0;
+}

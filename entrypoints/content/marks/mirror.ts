@@ -1,0 +1,100 @@
+import type { Finding } from '../../../rules/engine/finding.ts';
+import type { Host } from '../card/host.ts';
+import { controlOf, type Field } from '../fields/field.ts';
+import type { Reading } from '../fields/reading.ts';
+import { MirrorBox } from './mirror-box.ts';
+import { type Painter, paintable } from './painter.ts';
+import { LINES } from './styles.ts';
+
+const line = (severity: keyof typeof LINES) =>
+  `[data-mark="${severity}"] i { border-bottom: 2px ${LINES[severity]}; }`;
+
+export const MIRROR_CSS = [
+  '.mirror { position: absolute; overflow: hidden; pointer-events: none; }',
+  '.mirror[hidden] { display: none; }',
+  '.mirror-text { position: relative; box-sizing: border-box; color: transparent; transform-origin: 0 0; user-select: none; }',
+  '[data-mark] i { position: absolute; box-sizing: border-box; }',
+  '[data-current] i { background: rgb(200 40 30 / 0.14); }',
+  line('block'),
+  line('warn'),
+  line('advise'),
+  '@media (forced-colors: active) { [data-mark] i { border-color: Highlight; } }',
+].join('\n');
+
+/** Paints form controls where highlights cannot reach into them: a copy of the text lies over the field. */
+export class MirrorPainter implements Painter {
+  private readonly boxes = new Map<Field, MirrorBox>();
+  private readonly host: Host;
+  private readonly resized: ResizeObserver;
+  private readonly last = new Map<Field, Finding[]>();
+
+  constructor(win: Window & typeof globalThis, host: Host, signal: AbortSignal) {
+    this.host = host;
+    this.resized = new win.ResizeObserver(() => this.sync());
+    const passive = { signal, passive: true, capture: true };
+    win.addEventListener('scroll', (event) => this.scrolled(event.target), passive);
+    win.addEventListener('resize', () => this.sync(), passive);
+    win.visualViewport?.addEventListener('resize', () => this.sync(), passive);
+    win.document.fonts.addEventListener('loadingdone', () => this.sync(), passive);
+    signal.addEventListener('abort', () => this.resized.disconnect(), { once: true });
+  }
+
+  paint(field: Field, reading: Reading, findings: readonly Finding[]): void {
+    const marks = paintable(reading, findings);
+    if (marks.length === 0) this.drop(field);
+    else {
+      this.last.set(field, marks);
+      this.box(field).lay(marks);
+    }
+  }
+
+  rects(field: Field, finding: Finding): DOMRect[] {
+    const box = this.boxes.get(field)?.outer;
+    if (!box || box.hidden) return [];
+    const lines = box.querySelectorAll(`[data-key="${CSS.escape(finding.key)}"] i`);
+    return [...lines].map((each) => each.getBoundingClientRect());
+  }
+
+  current(field: Field, finding: Finding | null): void {
+    for (const mark of this.boxes.get(field)?.outer.querySelectorAll('[data-mark]') ?? [])
+      mark.toggleAttribute('data-current', (mark as HTMLElement).dataset.key === finding?.key);
+  }
+
+  hold(field: Field): void {
+    const box = this.boxes.get(field);
+    if (box) box.outer.hidden = true;
+  }
+
+  drop(field: Field): void {
+    const box = this.boxes.get(field);
+    if (!box) return;
+    box.outer.remove();
+    this.resized.unobserve(field.el);
+    this.boxes.delete(field);
+    this.last.delete(field);
+  }
+
+  private box(field: Field): MirrorBox {
+    const known = this.boxes.get(field);
+    if (known) return known;
+    const made = new MirrorBox(controlOf(field)!, this.host.el, this.host.layer());
+    this.boxes.set(field, made);
+    this.resized.observe(field.el);
+    return made;
+  }
+
+  private sync(): void {
+    for (const [field, marks] of this.last) {
+      const { value } = controlOf(field)!;
+      const fresh = marks.filter(({ start, end, text }) => value.slice(start, end) === text);
+      this.boxes.get(field)?.lay(fresh);
+    }
+  }
+
+  private scrolled(target: EventTarget | null): void {
+    for (const [field, box] of this.boxes) {
+      if (field.el === target) box.scroll();
+      else if (target !== field.el.ownerDocument) box.place();
+    }
+  }
+}

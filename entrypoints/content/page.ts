@@ -1,0 +1,166 @@
+import type { PartId } from '../../rules/engine/draft.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
+import type { Edge, PageState } from './edge.ts';
+import { compose } from './fields/compose.ts';
+import { controlOf, type Field } from './fields/field.ts';
+import { read } from './fields/read.ts';
+import type { Reading } from './fields/reading.ts';
+import type { FieldWatch } from './fields/watch.ts';
+import { Judge } from './judge.ts';
+import type { Painter } from './marks/painter.ts';
+import type { Typing } from './typing.ts';
+
+export interface Painters {
+  editors: Painter;
+  controls: Painter;
+}
+
+/** The draft in this page: reads its fields, judges it, paints what was found, at most once a frame. */
+export class Page {
+  readonly judge: Judge;
+  /** Set once, before `start`: page, watch and typing need one another. */
+  watch!: FieldWatch;
+  typing!: Typing;
+  /** After each new result. */
+  changed: () => void = () => {};
+  private readonly readings = new Map<Field, Reading>();
+  private readonly written = new Map<Field, number>();
+  private readonly dirty = new Set<Field>();
+  private parts = new Map<PartId, Field>();
+  private clock = 0;
+  private frame = 0;
+  private ready = false;
+  private told = '';
+  private readonly win: Window;
+  private readonly edge: Edge;
+  private readonly painters: Painters;
+  private readonly alive: () => boolean;
+
+  constructor(win: Window, edge: Edge, painters: Painters, alive: () => boolean) {
+    this.win = win;
+    this.edge = edge;
+    this.painters = painters;
+    this.alive = alive;
+    this.judge = new Judge(() => edge.today());
+  }
+
+  /** Packs and choice are there: from now on results are shown. */
+  start(): void {
+    this.ready = true;
+    this.schedule();
+  }
+
+  stop(): void {
+    this.ready = false;
+    this.win.cancelAnimationFrame(this.frame);
+  }
+
+  touch(field: Field): void {
+    this.dirty.add(field);
+    if (this.ready && !this.typing.holds(field)) this.schedule();
+  }
+
+  wrote(field: Field): void {
+    this.clock += 1;
+    this.written.set(field, this.clock);
+    this.touch(field);
+  }
+
+  lose(field: Field): void {
+    for (const map of [this.readings, this.written]) map.delete(field);
+    this.dirty.delete(field);
+    this.painter(field).drop(field);
+    this.schedule();
+  }
+
+  painter(field: Field): Painter {
+    return controlOf(field) ? this.painters.controls : this.painters.editors;
+  }
+
+  /** Every finding that is shown, with its field, in reading order. */
+  all(): { field: Field; finding: Finding }[] {
+    return [...this.parts.values()].flatMap((field) =>
+      this.shown(field).map((finding) => ({ field, finding })),
+    );
+  }
+
+  /** Where a finding is on the screen. */
+  readonly rects = (field: Field, finding: Finding): DOMRect[] => this.painter(field).rects(field, finding);
+
+  /** Findings that are shown in a field. */
+  shown(field: Field): Finding[] {
+    return this.judge.findings.filter(
+      ({ part, state }) => this.parts.get(part) === field && state !== 'ignored',
+    );
+  }
+
+  state(): PageState {
+    if (this.ready && this.frame) this.update();
+    const { draft, findings, context, packs } = this.judge;
+    return {
+      draft,
+      findings,
+      context,
+      fields: [...this.parts].map(([part, field]) => ({
+        part,
+        how: field.how,
+        length: this.readings.get(field)?.text.length ?? 0,
+      })),
+      packs: packs.map(({ id, version }) => ({ id, version })),
+    };
+  }
+
+  /** One update in the next frame, before it is painted. */
+  schedule(): void {
+    if (!this.ready || this.frame) return;
+    this.frame = this.win.requestAnimationFrame(() => {
+      if (this.alive()) this.update();
+    });
+  }
+
+  update(): void {
+    this.win.cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.readAnew();
+    const before = [...this.parts.values()];
+    this.parts = compose(
+      this.watch.fields.values(),
+      this.written,
+      (field) => this.textOf(field).trim() !== '',
+    );
+    for (const field of before)
+      if (![...this.parts.values()].includes(field)) this.painter(field).drop(field);
+    this.judge.update(new Map([...this.parts].map(([part, field]) => [part, this.textOf(field)])));
+    this.paint();
+    this.report();
+    this.changed();
+  }
+
+  private readAnew(): void {
+    for (const field of this.watch.fields.values()) {
+      if (this.typing.holds(field)) continue;
+      if (this.readings.has(field) && !this.dirty.has(field)) continue;
+      this.readings.set(field, read(field));
+      this.dirty.delete(field);
+    }
+  }
+
+  private paint(): void {
+    for (const field of this.parts.values())
+      if (!this.typing.holds(field))
+        this.painter(field).paint(field, this.readings.get(field)!, this.shown(field));
+  }
+
+  private report(): void {
+    const counts = { block: 0, warn: 0, advise: 0 };
+    for (const { severity, state } of this.judge.findings) if (state === 'open') counts[severity] += 1;
+    const told = JSON.stringify(counts);
+    if (told === this.told) return;
+    this.told = told;
+    this.edge.report(counts);
+  }
+
+  private textOf(field: Field): string {
+    return this.readings.get(field)?.text ?? '';
+  }
+}

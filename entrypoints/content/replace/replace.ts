@@ -1,0 +1,99 @@
+import { controlOf, type Field, type FormControl } from '../fields/field.ts';
+import { read } from '../fields/read.ts';
+import { cutsAtom, type Reading, rangeOf } from '../fields/reading.ts';
+import { READ_BACK, SELECTION_WAIT } from './limits.ts';
+
+/**
+ * What became of a replacement. `changed`: the words are no longer there, nothing was done.
+ * `fixed`: the span is a mention or topic that only its editor may change. `refused`: the editor did
+ * not take it and its text is as before.
+ */
+export type Outcome = 'done' | 'changed' | 'fixed' | 'refused';
+
+export interface Span {
+  start: number;
+  end: number;
+  /** The words that were found there. */
+  text: string;
+}
+
+/** Puts other words in a span's place through the editor's own input path, so that undo works. */
+export async function replaceSpan(field: Field, span: Span, words: string): Promise<Outcome> {
+  const before = read(field);
+  if (!field.el.isConnected || before.text.slice(span.start, span.end) !== span.text) return 'changed';
+  if (cutsAtom(before, span.start, span.end)) return 'fixed';
+  const wanted = before.text.slice(0, span.start) + words + before.text.slice(span.end);
+  field.el.focus({ preventScroll: true });
+  const control = controlOf(field);
+  const outcome = control ? inControl(control, span, words) : await inEditor(field, before, span, words);
+  if (outcome === 'changed') return outcome;
+  return (await took(field, wanted)) ? 'done' : undone(field, before);
+}
+
+/** The only way of four measured that keeps undo in a form control. */
+function inControl(control: FormControl, { start, end }: Span, words: string): Outcome {
+  control.setSelectionRange(start, end);
+  type(control.ownerDocument, words);
+  return 'done';
+}
+
+/** Slate and its kin want a beforeinput event, the rest a command; all must have seen the selection first. */
+async function inEditor(field: Field, before: Reading, span: Span, words: string): Promise<Outcome> {
+  const win = field.el.ownerDocument.defaultView!;
+  const first = rangeOf(before, span.start, span.end);
+  if (!first) return 'changed';
+  select(field, first);
+  await later(win, SELECTION_WAIT);
+  const now = read(field);
+  // Selecting may make an editor render anew, and an author types on: only the same words may go.
+  const range = now.text === before.text ? rangeOf(now, span.start, span.end) : null;
+  if (!range) return 'changed';
+  select(field, range);
+  const event = new win.InputEvent('beforeinput', {
+    inputType: words === '' ? 'deleteContentBackward' : 'insertReplacementText',
+    data: words === '' ? null : words,
+    targetRanges: [new win.StaticRange(range)],
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  if (field.el.dispatchEvent(event)) type(field.el.ownerDocument, words);
+  return 'done';
+}
+
+function type(doc: Document, words: string): void {
+  if (words === '') doc.execCommand('delete');
+  else doc.execCommand('insertText', false, words);
+}
+
+/** Selects only when it is not selected already: a second selection change would wake the editor again. */
+function select(field: Field, range: Range): void {
+  const root = field.el.getRootNode() as Document & { getSelection?(): Selection | null };
+  const selection = root.getSelection?.() ?? field.el.ownerDocument.getSelection();
+  if (!selection) return;
+  const same =
+    selection.anchorNode === range.startContainer &&
+    selection.anchorOffset === range.startOffset &&
+    selection.focusNode === range.endContainer &&
+    selection.focusOffset === range.endOffset;
+  if (same) return;
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+async function took(field: Field, wanted: string): Promise<boolean> {
+  for (const wait of READ_BACK) {
+    if (wait > 0) await later(field.el.ownerDocument.defaultView!, wait);
+    if (read(field).text === wanted) return true;
+  }
+  return false;
+}
+
+/** Nothing half done: what an editor took in part goes back by its own undo. */
+function undone(field: Field, before: Reading): Outcome {
+  if (read(field).text !== before.text) field.el.ownerDocument.execCommand('undo');
+  return 'refused';
+}
+
+function later(win: Window, ms: number): Promise<void> {
+  return new Promise((resolve) => win.setTimeout(resolve, ms));
+}

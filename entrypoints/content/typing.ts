@@ -1,0 +1,52 @@
+import type { Field } from './fields/field.ts';
+
+export interface Typed {
+  fieldOf(event: Event): Field | undefined;
+  wrote(field: Field): void;
+  focused(field: Field): void;
+  /** An input method is at work in this field: its words are not words yet. */
+  composing(field: Field): void;
+}
+
+/** Hears what is written. Nothing is passed on between compositionstart and the task after compositionend. */
+export class Typing {
+  private held: Field | null = null;
+
+  constructor(win: Window, told: Typed, signal: AbortSignal) {
+    const options = { capture: true, passive: true, signal };
+    const on = (type: string, act: (field: Field) => void) =>
+      win.addEventListener(
+        type,
+        (event) => {
+          const field = told.fieldOf(event);
+          if (field) act(field);
+        },
+        options,
+      );
+    on('compositionstart', (field) => {
+      this.held = field;
+    });
+    on('compositionupdate', (field) => told.composing(field));
+    on('compositionend', (field) => {
+      // Chromium's last input event still says isComposing (w3c/uievents#394): wait for the task after.
+      win.setTimeout(() => {
+        if (this.held === field) this.held = null;
+        if (!signal.aborted) told.wrote(field);
+      });
+    });
+    on('input', (field) => {
+      if (!this.holds(field)) told.wrote(field);
+    });
+    on('focusin', (field) => told.focused(field));
+    on('focusout', (field) => {
+      // A composition whose field lost focus ends, with or without an event.
+      if (!this.holds(field)) return;
+      this.held = null;
+      told.wrote(field);
+    });
+  }
+
+  holds(field: Field): boolean {
+    return this.held === field;
+  }
+}

@@ -1,0 +1,238 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StartOptions } from '../../entrypoints/content/start.ts';
+import type { Kind } from '../pages/plain/fields.ts';
+import { bundle, launch, type Name, openPlain } from './browsers.ts';
+
+const TEXT = ['今天全网最低价', '百分百有效，全网最低价，赶快下单'];
+const MARKS = ['block 全网最低价', 'warn 百分百有效', 'block 全网最低价', 'advise 赶快下单'];
+/** px; marks sit on whole device pixels, glyphs do not. */
+const NEAR = 1.5;
+
+type Way = { kind: Kind; options?: StartOptions; how: string };
+
+/** What an author sees and does, in one browser, for each kind of field. */
+export function scenarios(name: Name, ways: Way[]): void {
+  let browser: Browser;
+  let script: string;
+  let page: Page;
+  let errors: string[];
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launch(name), bundle()]);
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    ({ page, errors } = await openPlain(browser, script));
+  });
+  afterEach(async () => {
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  const painted = (wanted: string[]) =>
+    page
+      .waitForFunction(
+        (list) => JSON.stringify(window.redline.painted()) === list,
+        { timeout: 5_000 },
+        JSON.stringify(wanted),
+      )
+      .catch(async () => {
+        expect(await page.evaluate(() => window.redline.painted())).toEqual(wanted);
+      });
+  const begin = async ({ kind, options = {} }: Way) => {
+    await page.evaluate(
+      (k, t, o) => {
+        window.redline.mount(k, t);
+        window.redline.start(o);
+      },
+      kind,
+      TEXT,
+      options,
+    );
+    await painted(MARKS);
+  };
+  const openCard = async (at: number) => {
+    const { x, y } = await page.evaluate((n) => window.redline.point(n), at);
+    await page.mouse.click(x, y);
+    await page.waitForFunction(() => window.redline.card() !== null, { timeout: 3_000 });
+  };
+  const press = async (selector: string) => {
+    const { x, y } = await page.evaluate((s) => window.redline.button(s), selector);
+    await page.mouse.click(x, y);
+  };
+  const model = () => page.evaluate(() => window.redline.model());
+  const modelIs = (text: string) =>
+    page
+      .waitForFunction((t) => window.redline.model() === t, { timeout: 3_000 }, text)
+      .catch(async () => {
+        expect(await model()).toBe(text);
+      });
+  const undo = async () => {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+  };
+
+  describe.each(ways)('$how', (way) => {
+    it('marks every finding and nothing else, and follows typing', async () => {
+      await begin(way);
+      await page.evaluate(() => window.redline.focus());
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Home');
+      await page.keyboard.up('Control');
+      await page.keyboard.type('赶快下单，');
+      await painted(['advise 赶快下单', ...MARKS]);
+      expect(await page.evaluate(() => window.redline.text())).toBe(await model());
+    });
+
+    it('says the consequence first, beside the line, and leaves the focus where it was', async () => {
+      await begin(way);
+      await openCard(2);
+      const line = (await page.evaluate(() => window.redline.rects()))[2]!;
+      const box = (await page.evaluate(() => window.redline.cardBox()))!;
+      expect(await page.evaluate(() => window.redline.card())).toMatch(/^法律不允许这样写/);
+      expect(box.width).toBeLessThanOrEqual(320);
+      expect(box.top >= line.top + line.height || box.bottom <= line.top).toBe(true);
+      expect(await page.evaluate(() => window.redline.focusInEditor())).toBe(true);
+    });
+
+    it('replaces the second of two through the editor, types on, and one undo restores', async () => {
+      await begin(way);
+      await openCard(2);
+      await press('input[name="words"]');
+      await page.keyboard.type('比上周便宜十元');
+      await press('.change button');
+      const changed = '今天全网最低价\n百分百有效，比上周便宜十元，赶快下单';
+      await modelIs(changed);
+      await painted(['block 全网最低价', 'warn 百分百有效', 'advise 赶快下单']);
+      await page.waitForFunction(() => window.redline.card() === null, { timeout: 3_000 });
+      await page.keyboard.type('啦');
+      await modelIs(changed.replace('十元', '十元啦'));
+      await undo();
+      if ((await model()) !== TEXT.join('\n')) await undo();
+      await modelIs(TEXT.join('\n'));
+      await painted(MARKS);
+    });
+
+    it('deletes the marked words', async () => {
+      await begin(way);
+      await openCard(0);
+      await press('[data-act="delete"]');
+      await modelIs('今天\n百分百有效，全网最低价，赶快下单');
+      await undo();
+      await modelIs(TEXT.join('\n'));
+    });
+
+    it('hides one mark on ignore and tells the edge', async () => {
+      await begin(way);
+      await openCard(1);
+      await press('[data-act="ignore"]');
+      await painted(MARKS.filter((mark) => !mark.startsWith('warn')));
+      expect(await page.evaluate(() => window.redline.calls.ignored.length)).toBe(1);
+      expect(await model()).toBe(TEXT.join('\n'));
+    });
+
+    it('goes from finding to finding by keys, and Escape closes', async () => {
+      await begin(way);
+      await page.evaluate(() => window.redline.focus());
+      const chord = async (key: 'Period' | 'Comma') => {
+        for (const held of ['Alt', 'Shift'] as const) await page.keyboard.down(held);
+        await page.keyboard.press(key);
+        for (const held of ['Shift', 'Alt'] as const) await page.keyboard.up(held);
+      };
+      const card = () => page.evaluate(() => window.redline.card());
+      await chord('Period');
+      expect(await card()).toContain('“全网最低价”');
+      await chord('Period');
+      expect(await card()).toContain('“百分百有效”');
+      await chord('Comma');
+      await chord('Comma');
+      expect(await card()).toContain('“赶快下单”');
+      await page.keyboard.press('Escape');
+      expect(await card()).toBeNull();
+      expect(await model()).toBe(TEXT.join('\n'));
+    });
+
+    it('clears everything when the field goes and when it stops', async () => {
+      await begin(way);
+      await page.evaluate(() => window.redline.remove());
+      await painted([]);
+      expect(await page.evaluate(() => window.redline.text())).toBeNull();
+      await page.evaluate(() => window.redline.stop());
+      expect(await page.evaluate(() => [window.redline.hosts(), CSS.highlights.size])).toEqual([0, 0]);
+    });
+
+    it('finds a field that comes late', async () => {
+      await page.evaluate((o) => window.redline.start(o), way.options ?? {});
+      await page.evaluate((k, t) => window.redline.mount(k, t), way.kind, TEXT);
+      await painted(MARKS);
+    });
+
+    it('leaves one quiet line when the extension was reloaded under it', async () => {
+      await begin(way);
+      await page.evaluate(() => {
+        window.redline.cutOff();
+        window.redline.focus();
+      });
+      await page.keyboard.type('好');
+      await page.waitForFunction(() => window.redline.notice() !== null, { timeout: 3_000 });
+      expect(await page.evaluate(() => [window.redline.painted().length, CSS.highlights.size])).toEqual([
+        0, 0,
+      ]);
+    });
+  });
+
+  if (name === 'chromium') {
+    it('lays the overlay where the browser itself has the words, scrolled too', async () => {
+      const long = [
+        '今天全网最低价',
+        '一二三四五六七八九十'.repeat(9),
+        '百分百有效，全网最低价，赶快下单',
+        '尾',
+      ];
+      const places = async (options: StartOptions) => {
+        await page.evaluate((o) => window.redline.start(o), options);
+        await painted(MARKS);
+        await page.evaluate(() => window.redline.scroll(60));
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
+        const rects = await page.evaluate(() => window.redline.rects());
+        await page.evaluate(() => window.redline.stop());
+        return rects;
+      };
+      await page.evaluate((t) => window.redline.mount('textarea', t), long);
+      const own = await places({ mirror: false });
+      const copied = await places({ mirror: true });
+      expect(copied.length).toBe(own.length);
+      for (const [at, rect] of own.entries()) {
+        expect(Math.abs(copied[at]!.left - rect.left)).toBeLessThan(NEAR);
+        expect(Math.abs(copied[at]!.top - rect.top)).toBeLessThan(NEAR);
+        expect(Math.abs(copied[at]!.width - rect.width)).toBeLessThan(NEAR);
+      }
+    });
+
+    it.each(ways)('does nothing while an input method composes: $how', async (way) => {
+      await begin(way);
+      await page.evaluate(() => window.redline.focus());
+      const cdp = await page.createCDPSession();
+      await page.keyboard.down('Control');
+      await page.keyboard.press('End');
+      await page.keyboard.up('Control');
+      const before = await page.evaluate(() => window.redline.text());
+      for (const text of ['gan', '赶快', '赶快下单'])
+        await cdp.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect(await page.evaluate(() => window.redline.text())).toBe(before);
+      await cdp.send('Input.insertText', { text: '赶快下单' });
+      await painted([...MARKS, 'advise 赶快下单']);
+      expect(await model()).toBe(`${TEXT.join('\n')}赶快下单`);
+    });
+  }
+}
