@@ -34,10 +34,11 @@ function* circled(): Generator<[number, string]> {
   }
 }
 
-const named = new Map<string, string>([
-  ...READINGS,
-  ...[...circled()].map(([code, reading]): [string, string] => [String.fromCodePoint(code), reading]),
-]);
+const readNamed = (): Map<string, string> =>
+  new Map([
+    ...READINGS,
+    ...[...circled()].map(([code, reading]): [string, string] => [String.fromCodePoint(code), reading]),
+  ]);
 
 function readTraditional(): Map<string, string> {
   const points = [...TRADITIONAL];
@@ -46,10 +47,12 @@ function readTraditional(): Map<string, string> {
   return map;
 }
 
+// Read when first asked for: a page that only loads compiled packs then leaves this module out.
 let traditional: Map<string, string> | undefined;
+let named: Map<string, string> | undefined;
 
 const lettersOf = (character: string): string =>
-  (named.get(character) ?? character.normalize('NFKC'))
+  (named?.get(character) ?? character.normalize('NFKC'))
     .normalize('NFD')
     .replace(MARKS, '')
     .normalize('NFC')
@@ -73,6 +76,7 @@ function classOf(character: string): number | undefined {
  */
 export function foldCharacter(character: string): string | number {
   traditional ??= readTraditional();
+  named ??= readNamed();
   const direct = classOf(character);
   if (direct === DROP || direct === LINE) return direct;
   if (direct !== undefined && !named.has(character) && character.normalize('NFKC') === character)

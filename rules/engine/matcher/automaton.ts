@@ -24,13 +24,16 @@ export function buildAutomaton(words: readonly string[], gaps: Uint8Array): Auto
   const trie = buildTrie(words);
   const { symbols, symbolOf } = rankSymbols(trie);
   const slots = new Slots();
-  const { base, slotOf, order } = placeNodes(trie, symbolOf, slots);
+  const { base, slotOf, order, childrenOf } = placeNodes(trie, symbolOf, slots);
   // Padded by the alphabet, so that base + symbol is always inside and the scan needs no bounds test.
   const size = slots.used + symbols.length + 1;
   const cells = new Int32Array(size * CELL);
   const termOf = new Int32Array(size).fill(-1);
   const depth = new Int32Array(size);
-  for (let slot = 0; slot < size; slot++) cells[slot * CELL + 1] = slots.check[slot] ?? -1;
+  for (let slot = 0; slot < size; slot++) cells[slot * CELL + 1] = -1;
+  for (const node of order) {
+    for (const child of childrenOf[node]!) cells[slotOf[child]! * CELL + 1] = slotOf[node]!;
+  }
   for (const node of order) {
     const slot = slotOf[node]!;
     cells[slot * CELL] = base[node]!;
@@ -52,22 +55,35 @@ function rankSymbols({ unit }: Trie) {
   return { symbols: Uint16Array.from(ranked), symbolOf };
 }
 
+/** Wide nodes are placed first, while there is room; single children then fill what is left. */
 function placeNodes(trie: Trie, symbolOf: Uint16Array, slots: Slots) {
   const base = new Int32Array(trie.unit.length);
   const slotOf = new Int32Array(trie.unit.length);
+  const { order, childrenOf } = breadthFirst(trie, symbolOf);
+  const wide = order.filter((node) => childrenOf[node]!.length > 1);
+  const single = order.filter((node) => childrenOf[node]!.length === 1);
+  wide.sort((a, b) => childrenOf[b]!.length - childrenOf[a]!.length);
+  for (const node of wide.concat(single)) {
+    const children = childrenOf[node]!;
+    const symbols = children.map((child) => symbolOf[trie.unit[child]!]!);
+    base[node] = slots.place(symbols);
+    for (let n = 0; n < children.length; n++) slotOf[children[n]!] = base[node]! + symbols[n]!;
+  }
+  return { base, slotOf, order, childrenOf };
+}
+
+function breadthFirst(trie: Trie, symbolOf: Uint16Array) {
   const order = [0];
+  const childrenOf: number[][] = [];
   for (let at = 0; at < order.length; at++) {
     const node = order[at]!;
     const children: number[] = [];
     for (let child = trie.first[node]!; child >= 0; child = trie.sibling[child]!) children.push(child);
-    if (!children.length) continue;
     children.sort((a, b) => symbolOf[trie.unit[a]!]! - symbolOf[trie.unit[b]!]!);
-    const symbols = children.map((child) => symbolOf[trie.unit[child]!]!);
-    base[node] = slots.place(symbols, slotOf[node]!);
-    for (const [n, child] of children.entries()) slotOf[child] = base[node]! + symbols[n]!;
+    childrenOf[node] = children;
     for (const child of children) order.push(child);
   }
-  return { base, slotOf, order };
+  return { order, childrenOf };
 }
 
 // In breadth-first order every shorter state is linked before.

@@ -45,15 +45,26 @@ export class Scanner {
   /** Adds every hit to `hits`; stops early when that is full. Time is linear in the text and the hits. */
   scan(text: string, hits: Hits): void {
     this.reset();
-    const { classes } = this;
+    const { classes, begins } = this;
+    const { cells } = this.automaton;
+    const mask = begins.length - 1;
     for (let at = 0; at < text.length; ) {
       const symbol = classes[text.charCodeAt(at)]!;
-      if (symbol < FIRST_CLASS) {
-        if (!this.step(symbol, at, ++at, hits)) return;
-      } else {
+      if (symbol >= FIRST_CLASS) {
         at = this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
         if (at < 0) return;
+        continue;
       }
+      if (this.skips) this.leaveGap();
+      if (symbol === 0) this.state = 0;
+      else {
+        begins[this.count++ & mask] = at;
+        const state = follow(cells, this.state, symbol);
+        this.state = state;
+        const out = cells[state * CELL + 3]!;
+        if (out !== 0 && !this.emit(out, at + 1, hits)) return;
+      }
+      at++;
     }
   }
 
@@ -70,31 +81,18 @@ export class Scanner {
 
   /** Reads one unit. False when the hits are full. */
   private step(symbol: number, start: number, end: number, hits: Hits): boolean {
-    if (this.skips) {
-      if (this.walled || this.skips > MAX_SKIPS) this.state = 0;
-      else this.gapBefore = this.count;
-      this.closeGap();
-    }
-    if (symbol === 0) {
-      this.state = 0;
-      return true;
-    }
-    const { begins } = this;
-    const { cells } = this.automaton;
-    begins[this.count++ & (begins.length - 1)] = start;
-    let { state } = this;
-    for (;;) {
-      const to = cells[state * CELL]! + symbol;
-      if (cells[to * CELL + 1] === state) {
-        state = to;
-        break;
-      }
-      if (state === 0) break;
-      state = cells[state * CELL + 2]!;
-    }
-    this.state = state;
-    const out = cells[state * CELL + 3]!;
+    if (this.skips) this.leaveGap();
+    this.state = symbol === 0 ? 0 : follow(this.automaton.cells, this.state, symbol);
+    this.begins[this.count++ & (this.begins.length - 1)] = start;
+    const out = this.automaton.cells[this.state * CELL + 3]!;
     return out === 0 || this.emit(out, end, hits);
+  }
+
+  /** A letter after separators: either they may stand inside a match, or every match ends before them. */
+  private leaveGap(): void {
+    if (this.walled || this.skips > MAX_SKIPS) this.state = 0;
+    else this.gapBefore = this.count;
+    this.closeGap();
   }
 
   private emit(out: number, end: number, hits: Hits): boolean {
@@ -141,5 +139,16 @@ export class Scanner {
     const low = symbolOf[text.charCodeAt(at + 1)]!;
     if (!this.step(symbolOf[text.charCodeAt(at)]!, at, after, hits)) return -1;
     return this.step(low, at, after, hits) ? after : -1;
+  }
+}
+
+/** The state after one symbol: along fail links until one goes on, at worst the root. */
+function follow(cells: Int32Array, from: number, symbol: number): number {
+  let state = from;
+  for (;;) {
+    const to = cells[state * CELL]! + symbol;
+    if (cells[to * CELL + 1] === state) return to;
+    if (state === 0) return 0;
+    state = cells[state * CELL + 2]!;
   }
 }

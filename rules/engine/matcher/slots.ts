@@ -1,69 +1,80 @@
-// First-fit placement for the double array: where can a node's children all stand at base + symbol?
+// Placement for the double array: where can a node's children all stand at base + symbol? Nodes come widest
+// first. Where one did not fit, the next of about its width will not either, so the search goes on from
+// there; each width passes the array about once, which keeps placement near linear.
 
-/** Free places tried for one node before it is put at the end; keeps placement linear. */
-const MAX_TRIES = 6000;
+/** A node this much narrower than the last that began at the front begins there again. */
+const NARROWER = 0.8;
 
 export class Slots {
-  /** Parent of each slot: -1 free, slot 0 the root. */
-  check = new Int32Array(1024).fill(-1);
+  /** 1 where a slot is taken; slot 0 is the root. */
+  private taken = new Uint8Array(1024);
   private next = new Int32Array(1024);
   private prev = new Int32Array(1024);
   private head = 0;
   private tail = 0;
+  /** The search goes on from this free slot; 0 is past the end. */
+  private cursor = 0;
+  private width = Number.POSITIVE_INFINITY;
   /** Slots in use end before this. */
   used = 1;
 
   constructor() {
-    this.link(1, this.check.length);
+    this.link(1, this.taken.length);
     this.head = 1;
   }
 
-  /** A base at which every symbol (ascending) is free; takes the slots for `parent`. */
-  place(symbols: readonly number[], parent: number): number {
+  /** A base at which every symbol (ascending) is free; takes the slots. */
+  place(symbols: readonly number[]): number {
     const base = this.find(symbols);
     this.reserve(base + symbols.at(-1)! + 1);
-    for (const symbol of symbols) this.take(base + symbol, parent);
+    for (const symbol of symbols) this.take(base + symbol);
     return base;
   }
 
   private find(symbols: readonly number[]): number {
     const first = symbols[0]!;
-    let tries = 0;
-    for (let slot = this.head; slot && tries < MAX_TRIES; slot = this.next[slot]!) {
-      if (slot <= first) continue;
-      tries++;
-      if (this.fits(slot - first, symbols)) return slot - first;
+    if (symbols.length === 1 || symbols.length < this.width * NARROWER) {
+      this.cursor = this.head;
+      this.width = symbols.length;
     }
-    return Math.max(this.used - first, 1);
+    for (let slot = this.cursor; slot; slot = this.next[slot]!) {
+      if (slot > first && this.fits(slot - first, symbols)) {
+        this.cursor = this.prev[slot] || this.next[slot]!;
+        return slot - first;
+      }
+    }
+    const base = Math.max(this.used - first, 1);
+    this.reserve(base + symbols.at(-1)! + 1);
+    this.cursor = this.prev[base + first] || this.next[base + first]!;
+    return base;
   }
 
   private fits(base: number, symbols: readonly number[]): boolean {
     for (const symbol of symbols) {
       const slot = base + symbol;
-      if (slot < this.check.length && this.check[slot] !== -1) return false;
+      if (slot < this.taken.length && this.taken[slot]) return false;
     }
     return true;
   }
 
-  private take(slot: number, parent: number): void {
+  private take(slot: number): void {
     const { next, prev } = this;
+    if (this.cursor === slot) this.cursor = next[slot]!;
     if (prev[slot]) next[prev[slot]!] = next[slot]!;
     else this.head = next[slot]!;
     if (next[slot]) prev[next[slot]!] = prev[slot]!;
     else this.tail = prev[slot]!;
-    this.check[slot] = parent;
+    this.taken[slot] = 1;
     this.used = Math.max(this.used, slot + 1);
   }
 
   private reserve(size: number): void {
-    const old = this.check.length;
+    const old = this.taken.length;
     if (size <= old) return;
     const grown = Math.max(size, old * 2);
-    for (const column of ['check', 'next', 'prev'] as const) {
-      const wider = new Int32Array(grown).fill(column === 'check' ? -1 : 0);
-      wider.set(this[column]);
-      this[column] = wider;
-    }
+    this.taken = widened(this.taken, new Uint8Array(grown));
+    this.next = widened(this.next, new Int32Array(grown));
+    this.prev = widened(this.prev, new Int32Array(grown));
     this.link(old, grown);
   }
 
@@ -77,4 +88,9 @@ export class Slots {
     else this.head = from;
     this.tail = to - 1;
   }
+}
+
+function widened<T extends Uint8Array | Int32Array>(column: T, wider: T): T {
+  wider.set(column);
+  return wider;
 }
