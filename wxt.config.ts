@@ -1,7 +1,72 @@
-import { defineConfig } from 'wxt';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { defineConfig, type Wxt } from 'wxt';
+import { HOST_PATTERNS } from './rules/platforms/index.ts';
+import { buildPacks } from './scripts/packs.ts';
+
+// Extension pages load nothing from anywhere but the package. connect-src is open to https and wss
+// because a team's rule host and review server are named by the team, each behind its own permission.
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: wss: ws://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  manifest: () => ({ name: '__MSG_name__', default_locale: 'zh_CN' }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: [...HOST_PATTERNS],
+    icons: icons('icon/'),
+    action: { default_title: '__MSG_ext_name__', default_icon: icons('icon/') },
+    content_security_policy: { extension_pages: CSP },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'redline@redline.example',
+              strict_min_version: '149.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140', message_serialization: 'structured_clone' }),
+  }),
+  vite: () => ({
+    define: { 'import.meta.env.REDLINE_MIRROR': JSON.stringify(process.env.REDLINE_MIRROR ?? '') },
+  }),
+  hooks: {
+    'prepare:publicPaths'(_, paths) {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type as it stands.
+      paths.push({ type: 'templateLiteral', path: 'packs/${string}' });
+    },
+    async 'build:publicAssets'(wxt, files) {
+      for (const pack of await compiledPacks(wxt)) files.push(pack);
+    },
+  },
 });
+
+function icons(folder: string): Record<string, string> {
+  return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `${folder}${size}.png`]));
+}
+
+/** Packs are compiled at build and never committed; the index names them for the background. */
+async function compiledPacks(wxt: Wxt): Promise<{ absoluteSrc: string; relativeDest: string }[]> {
+  const cache = `${wxt.config.root}/node_modules/.cache/redline-packs`;
+  await mkdir(cache, { recursive: true });
+  const packs = await buildPacks(`${wxt.config.root}/rules/packs`);
+  await writeFile(`${cache}/index.json`, JSON.stringify(packs.map(({ name }) => name)));
+  for (const { name, buffer } of packs) await writeFile(`${cache}/${name}`, new Uint8Array(buffer));
+  return ['index.json', ...packs.map(({ name }) => name)].map((name) => ({
+    absoluteSrc: `${cache}/${name}`,
+    relativeDest: `packs/${name}`,
+  }));
+}

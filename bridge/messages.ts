@@ -41,7 +41,7 @@ const RULES: Record<keyof Messages, { from: SenderRole[]; data: v.GenericSchema 
   counts: { from: ['page'], data: v.object({ block: count, warn: count, advise: count }) },
   ignored: { from: ['page', 'extension'], data: nothing },
   ignore: { from: ['page', 'extension'], data: v.object({ key, ruleId }) },
-  open: { from: ['extension'], data: v.object({ tabId: count }) },
+  open: { from: ['extension'], data: v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }) },
   setChoice: {
     from: ['extension'],
     data: v.object({ host: v.pipe(v.string(), v.maxLength(253)), choice: choiceSchema }),
