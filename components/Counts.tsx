@@ -16,10 +16,7 @@ export function Counts({ counts }: { counts: Tally }) {
           {t('state_claimed')} <b>{counts.claimed}</b>
         </li>
       )}
-      <li class="rl-count rl-unknown">
-        {t('gate_unchecked')}
-        <span>{t('gate_unchecked_media')}</span>
-      </li>
+      <li class="rl-count rl-unknown">{t('gate_unchecked')}</li>
     </ul>
   );
 }

@@ -29,7 +29,7 @@ export function FindingRow({ finding, platform, onJump }: Props) {
         <span class={`rl-severity rl-${severity}`}>
           <span aria-hidden="true" class="rl-shape">
             {SHAPES[severity]}
-          </span>{' '}
+          </span>
           {word}
         </span>
         <span class={`rl-quote rl-under-${severity}`}>{text}</span>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Detected, Resolved } from '../rules/engine/finding.ts';
 import { Counts } from './Counts.tsx';
 import { codeOf, type Say, useSentences } from './sentences.ts';
@@ -24,7 +25,12 @@ export function GateLine({ context, counts, rules, open, onChange }: Props) {
       {context !== null && (
         <p class="rl-believes" data-testid="believes">
           <span class="rl-soft">{t('gate_believes')}</span>
-          {beliefs(context, t).join(t('list_separator'))}{' '}
+          {beliefs(context, t).map((belief, n) => (
+            <Fragment key={belief}>
+              {n > 0 && t('list_separator')}
+              <span class="rl-belief">{belief}</span>
+            </Fragment>
+          ))}{' '}
           <button
             type="button"
             class="rl-link"
@@ -51,7 +57,7 @@ function beliefs({ industry, speaker, commercial, platform, kind }: Resolved, t:
     named('industry', industry, t),
     named('speaker', speaker, t),
     named('commercial', commercial, t),
-    t(codeOf('platform', platform)) + t(codeOf('kind', kind)),
+    t('gate_form', t(codeOf('platform', platform)), t(codeOf('kind', kind))),
   ];
 }
 

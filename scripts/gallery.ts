@@ -35,14 +35,15 @@ async function shoot(url: string): Promise<void> {
       await page.goto(url);
       await page.getByTestId('score-total').first().waitFor();
       await page.screenshot({ path: `${GALLERY}all-${colorScheme}.png`, fullPage: true });
-      for (const state of ['full', 'clear', 'no-draft', 'english']) {
+      for (const state of ['full', 'clear', 'no-draft', 'english', 'form']) {
         const one = await browser.newPage({
           colorScheme,
           viewport: { width: 380, height: 600 },
           deviceScaleFactor: 2,
         });
-        await one.goto(`${url}#${state}`);
+        await one.goto(`${url}#${state === 'form' ? 'full' : state}`);
         await one.getByTestId(state === 'no-draft' ? 'paste' : 'score-total').waitFor();
+        if (state === 'form') await one.getByRole('button', { name: '改平台' }).click();
         await one.screenshot({ path: `${GALLERY}${state}-${colorScheme}.png` });
         await one.close();
       }

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { GateLine } from '../../components/GateLine.tsx';
+import { tally } from '../../components/severity.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
+import { CONTEXT, FINDINGS, finding } from '../gallery/fixtures.ts';
+import { show } from './render.tsx';
+
+function gate(findings: Finding[], rules = '11-20', onChange = vi.fn()) {
+  show(
+    <GateLine context={CONTEXT} counts={tally(findings)} rules={rules} open={false} onChange={onChange} />,
+  );
+  return onChange;
+}
+
+test('says what the draft is taken for, and calls a guess a guess', () => {
+  gate(FINDINGS);
+  const text = screen.getByTestId('believes').textContent;
+  expect(text).toContain('Redline 认为：家电数码 · 可能是达人推荐 · 商业推广 · 小红书图文');
+});
+
+test('counts by severity, with claimed evidence apart and ignored findings in', () => {
+  gate(FINDINGS);
+  expect(screen.getByTestId('count-block').textContent).toContain('必须改 1');
+  expect(screen.getByTestId('count-warn').textContent).toContain('要凭证 1');
+  expect(screen.getByTestId('count-advise').textContent).toContain('建议 2');
+  expect(screen.getByTestId('count-claimed').textContent).toContain('凭证待核 1');
+});
+
+test('always says what was not looked at', () => {
+  gate([]);
+  expect(screen.getByTestId('counts').textContent).toContain('未检查（图片、视频）');
+});
+
+test('nothing found names its rules and what was left out, and claims no more', () => {
+  gate([]);
+  expect(screen.getByTestId('clear').textContent).toBe('没发现问题（文字，规则 11-20；图片未检查）');
+});
+
+test.each([
+  ['a finding', FINDINGS.slice(0, 1), '11-20'],
+  ['only claimed evidence', [finding({ state: 'claimed', severity: 'warn' })], '11-20'],
+  ['no rules loaded', [], ''],
+])('does not say nothing was found with %s', (_, findings, rules) => {
+  gate(findings, rules);
+  expect(screen.queryByTestId('clear')).toBeNull();
+});
+
+test('改 asks to change what is believed', () => {
+  const onChange = gate([]);
+  fireEvent.click(screen.getByRole('button', { name: '改平台、形式和行业' }));
+  expect(onChange).toHaveBeenCalledOnce();
+});

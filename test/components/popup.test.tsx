@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import type { PageReading, PopupEdge } from '../../entrypoints/popup/edge.ts';
+import { Popup } from '../../entrypoints/popup/Popup.tsx';
+import { fakeEdge } from '../gallery/edge.ts';
+import { FINDINGS, pageState } from '../gallery/fixtures.ts';
+import './render.tsx';
+
+function open(page: PageReading, over: Partial<PopupEdge> = {}) {
+  const { edge, calls } = fakeEdge(page, over);
+  render(<Popup edge={edge} />);
+  return calls;
+}
+
+const empty = () => pageState({ draft: null, findings: [], context: null, packs: [] });
+const type = (value: string) => fireEvent.input(screen.getByTestId('paste'), { target: { value } });
+const packsLoaded = () => screen.findByText('规则 11-20');
+
+test('shows the page’s draft: belief, counts, capped score, findings', async () => {
+  open(pageState({}));
+  expect((await screen.findByTestId('believes')).textContent).toContain('家电数码');
+  expect(screen.getByTestId('score-total').textContent).toBe('39');
+  expect(screen.getAllByTestId('finding')).toHaveLength(FINDINGS.length);
+  expect(screen.queryByTestId('paste')).toBeNull();
+});
+
+test('a finding jumps into the page', async () => {
+  const calls = open(pageState({}));
+  fireEvent.click((await screen.findAllByTestId('finding'))[0]!);
+  expect(calls).toEqual([['jump', FINDINGS[0]!.key]]);
+});
+
+test('a finding that is gone makes the popup read the page again', async () => {
+  const pages = [pageState({}), pageState({ findings: [] })];
+  open(pages[0]!, { readPage: async () => pages.shift()!, jump: async () => false });
+  fireEvent.click((await screen.findAllByTestId('finding'))[0]!);
+  await screen.findByTestId('clear');
+  expect(screen.queryAllByTestId('finding')).toEqual([]);
+});
+
+test('改 opens the form; a choice is kept for the site', async () => {
+  const calls = open(pageState({}));
+  fireEvent.click(await screen.findByRole('button', { name: '改平台、形式和行业' }));
+  fireEvent.change(screen.getByLabelText('行业'), { target: { value: 'food' } });
+  await waitFor(() => expect(calls).toContainEqual(['choose', { industry: 'food' }]));
+});
+
+test('without a draft, a pasted one is checked as it is typed', async () => {
+  open(empty());
+  expect(await screen.findByTestId('notice-no-draft')).toBeTruthy();
+  await packsLoaded();
+  type('今天是全网最低价');
+  expect(screen.getByTestId('finding').textContent).toContain('全网最低价');
+  type('今天比上个月便宜');
+  expect(screen.queryByTestId('finding')).toBeNull();
+  expect(screen.getByTestId('clear')).toBeTruthy();
+});
+
+test('a finding in the paste box selects its words', async () => {
+  open({ error: 'not-supported' });
+  await packsLoaded();
+  type('今天是全网最低价');
+  fireEvent.click(screen.getByTestId('finding'));
+  const box = screen.getByTestId('paste') as HTMLTextAreaElement;
+  expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('全网最低价');
+});
+
+test('without rules nothing is called clear, and loading can be tried again', async () => {
+  const answers: ArrayBuffer[][] = [[], await fakeEdge(empty()).edge.packs()];
+  open(empty(), { packs: async () => answers.shift()! });
+  fireEvent.click(await screen.findByRole('button', { name: '重新载入' }));
+  await packsLoaded();
+  expect(screen.queryByTestId('notice-packs-missing')).toBeNull();
+});
+
+test('a pack that cannot be read is said, and what was pasted stays', async () => {
+  open(empty(), { packs: async () => [new ArrayBuffer(3)] });
+  await screen.findByTestId('notice-packs-missing');
+  type('全网最低价');
+  expect((screen.getByTestId('paste') as HTMLTextAreaElement).value).toBe('全网最低价');
+  expect(screen.queryByTestId('clear')).toBeNull();
+});
+
+test('a page that was judged without rules is not called clear', async () => {
+  open(pageState({ findings: [], packs: [] }));
+  await screen.findByTestId('notice-packs-missing');
+  expect(screen.queryByTestId('clear')).toBeNull();
+});
+
+test('a check that throws says so and shows no score', async () => {
+  open(pageState({ draft: { parts: null as never, context: null as never } }));
+  await screen.findByTestId('notice-engine-error');
+  expect(screen.queryByTestId('score-total')).toBeNull();
+});
+
+test.each([
+  ['2026.3.1', true],
+  ['2026.11.20', false],
+])('rules of %s, seen on 2026-11-24, are called old: %s', async (version, old) => {
+  open(pageState({ packs: [{ id: 'law', version }] }));
+  await screen.findByTestId('score-total');
+  expect(screen.queryByTestId('notice-packs-stale') !== null).toBe(old);
+});
+
+test('says that it advises and is no lawyer', async () => {
+  open(pageState({}));
+  expect(await screen.findByText('红线只给建议，不是律师，也不能代替律师。')).toBeTruthy();
+});
