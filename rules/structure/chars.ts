@@ -20,6 +20,11 @@ export function isBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
 
+/** Zero-width characters and soft hyphens: they stand in a text without being seen. */
+export function isInvisible(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0xad;
+}
+
 /** A pictograph by its first UTF-16 unit, or the joiners that hang on one. */
 export function isEmojiUnit(code: number): boolean {
   return (

@@ -1,5 +1,7 @@
+import { countWordChars } from './chars.ts';
 import { FAMILIES } from './cues/index.ts';
 import type { Hit } from './hits.ts';
+import { numeralsIn } from './measures.ts';
 import { type CoreRole, familyIds, type Line, ofRole } from './reading.ts';
 import { familyEvidence } from './roles.ts';
 import { CONTENT } from './weights.ts';
@@ -56,7 +58,11 @@ export function stuffed(line: Line): boolean {
   if (line.chars < CONTENT.stuffedFrom) return false;
   const covered = new Uint8Array(line.end - line.start);
   for (const { start, end } of line.hits) covered.fill(1, start - line.start, end - line.start);
-  return covered.reduce((sum, one) => sum + one, 0) / line.chars > CONTENT.stuffedShare;
+  let inside = 0;
+  covered.forEach((one, i) => {
+    inside += one * countWordChars(line.text, i, i + 1);
+  });
+  return inside / line.chars > CONTENT.stuffedShare;
 }
 
 /** Faults look at all cues, findings or not, so that a finding can never clear one. */
@@ -85,12 +91,7 @@ function faultsOf(lines: readonly Line[], own: readonly Line[], role: CoreRole, 
 function hollow(own: readonly Line[], ids: Set<string>): boolean {
   if (!ids.has('evidence') && !ids.has('first-hand')) return false;
   if (['candor', 'pain', 'insight', 'persona', 'risk-reversal'].some((id) => ids.has(id))) return false;
-  return !own.some(({ text }) => hasNumber(text));
-}
-
-function hasNumber(text: string): boolean {
-  for (const char of text) if ('0123456789一二三四五六七八九十两几半'.includes(char)) return true;
-  return false;
+  return !own.some(({ text }) => numeralsIn(text).length > 0);
 }
 
 function specDump(own: readonly Line[]): boolean {

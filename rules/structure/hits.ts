@@ -1,7 +1,7 @@
 import type { Draft } from '../engine/draft.ts';
 import { FAMILIES, NEGATIONS } from './cues/index.ts';
 import { type Lexicon, lexicon, negationOf, type Use } from './lexicon.ts';
-import { numeralsIn, unitEnd } from './measures.ts';
+import { distance, numeralsIn, unitStart } from './measures.ts';
 import type { Segment } from './segments.ts';
 
 /** A cue at work: offsets in the part as typed. */
@@ -61,9 +61,9 @@ function hitsIn(segment: Segment, words: Word[], lex: Lexicon): Hit[] {
       }
     }
   }
-  nearHits(slots.near, hit);
-  measureHits(segment, slots.before, hit);
-  return negated(longest(found), words, lex);
+  nearHits(segment, slots.near, hit);
+  measureHits(segment, slots, hit);
+  return negated(segment, longest(found), words, lex);
 }
 
 const keyOf = (use: Use) => use.family * 64 + use.cue;
@@ -73,15 +73,22 @@ interface Slots {
   allow: Map<number, Word[]>;
   near: Map<number, { use: Use; first: Word[]; second: Word[] }>;
   before: Map<number, Word[]>;
+  unit: Map<number, Word[]>;
 }
 
 function bySlot(words: Word[], lex: Lexicon): Slots {
-  const slots: Slots = { term: new Map(), allow: new Map(), near: new Map(), before: new Map() };
+  const slots: Slots = {
+    term: new Map(),
+    allow: new Map(),
+    near: new Map(),
+    before: new Map(),
+    unit: new Map(),
+  };
   for (const word of words) {
     for (const use of lex.uses[word.term] ?? []) {
       if (use.slot === 'term') append(slots.term, use, word);
       else if (use.slot === 'allow') append(slots.allow, keyOf(use), word);
-      else if (use.slot === 'before') append(slots.before, keyOf(use), word);
+      else if (use.slot === 'before' || use.slot === 'unit') append(slots[use.slot], keyOf(use), word);
       else {
         const pair = slots.near.get(keyOf(use)) ?? { use, first: [], second: [] };
         pair[use.slot].push(word);
@@ -100,32 +107,37 @@ function append<K>(map: Map<K, Word[]>, key: K, word: Word): void {
 
 type Emit = (family: number, start: number, end: number) => void;
 
-function nearHits(near: Slots['near'], hit: Emit): void {
+function nearHits(segment: Segment, near: Slots['near'], hit: Emit): void {
   for (const { use, first, second } of near.values()) {
     const spec = FAMILIES[use.family]?.cues[use.cue];
     if (spec?.kind !== 'near') continue;
     for (const a of first) {
-      const b = second.find((word) => word.start >= a.end && word.start - a.end <= spec.within);
+      const b = second.find((word) => word.start >= a.end && gap(segment, a.end, word.start) <= spec.within);
       if (b !== undefined) hit(use.family, a.start, b.end);
     }
   }
 }
 
-function measureHits(segment: Segment, before: Slots['before'], hit: Emit): void {
+const gap = ({ text, start }: Segment, from: number, to: number) => distance(text, from - start, to - start);
+
+function measureHits(segment: Segment, { before, unit }: Slots, hit: Emit): void {
+  if (before.size === 0 && unit.size === 0) return;
   const numerals = numeralsIn(segment.text);
   if (numerals.length === 0) return;
   FAMILIES.forEach(({ cues }, family) => {
     cues.forEach((spec, cue) => {
       if (spec.kind !== 'measure') return;
-      const heads = before.get(keyOf({ family, cue, slot: 'before' })) ?? [];
-      if (spec.before !== undefined && heads.length === 0) return;
+      const heads = before.get(family * 64 + cue) ?? [];
+      const units = unit.get(family * 64 + cue) ?? [];
       for (const numeral of numerals) {
-        const end = spec.units === undefined ? numeral.end : unitEnd(segment.text, numeral, spec.units);
-        if (end === -1) continue;
-        const at = segment.start + numeral.start;
-        const head = heads.find((word) => word.end <= at && at - word.end <= (spec.within ?? 0));
-        if (spec.before === undefined) hit(family, at, segment.start + end);
-        else if (head !== undefined) hit(family, head.start, segment.start + end);
+        const start = segment.start + numeral.start;
+        const unitAt = segment.start + unitStart(segment.text, numeral.end);
+        const own = units.findLast((word) => word.start === unitAt);
+        if (spec.units !== undefined && own === undefined) continue;
+        const end = own?.end ?? segment.start + numeral.end;
+        const head = heads.find((w) => w.end <= start && gap(segment, w.end, start) <= (spec.within ?? 0));
+        if (spec.before === undefined) hit(family, start, end);
+        else if (head !== undefined) hit(family, head.start, end);
       }
     });
   });
@@ -145,7 +157,7 @@ function longest(hits: Hit[]): Hit[] {
 const CANDOR = FAMILIES.findIndex(({ id }) => id === 'candor');
 
 /** 先别下单 asks nobody to buy: the call becomes candour. */
-function negated(hits: Hit[], words: Word[], lex: Lexicon): Hit[] {
+function negated(segment: Segment, hits: Hit[], words: Word[], lex: Lexicon): Hit[] {
   const spares = words.filter(({ term }) => negationOf(lex, term) === 'spares');
   const negations = words.filter(
     ({ term, start, end }) =>
@@ -156,7 +168,8 @@ function negated(hits: Hit[], words: Word[], lex: Lexicon): Hit[] {
     const family = FAMILIES[hit.family];
     const calls = family?.role === 'action' && (family.id === 'order' || family.id === 'engage');
     const turned =
-      calls && negations.some((n) => n.end <= hit.start && hit.start - n.end <= NEGATIONS.within);
+      calls &&
+      negations.some((n) => n.end <= hit.start && gap(segment, n.end, hit.start) <= NEGATIONS.within);
     return turned ? { ...hit, family: CANDOR } : hit;
   });
 }

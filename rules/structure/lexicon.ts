@@ -8,7 +8,7 @@ import { FAMILIES, NEGATIONS } from './cues/index.ts';
 export interface Use {
   family: number;
   cue: number;
-  slot: 'term' | 'allow' | 'first' | 'second' | 'before';
+  slot: 'term' | 'allow' | 'first' | 'second' | 'before' | 'unit';
 }
 
 export interface Lexicon {
@@ -56,7 +56,10 @@ function build(): Lexicon {
       } else if (spec.kind === 'near') {
         add(spec.first, { family, cue, slot: 'first' });
         add(spec.second, { family, cue, slot: 'second' });
-      } else add(spec.before, { family, cue, slot: 'before' });
+      } else {
+        add(spec.before, { family, cue, slot: 'before' });
+        add(spec.units, { family, cue, slot: 'unit' });
+      }
     });
   });
   for (const word of NEGATIONS.terms) negation[idOf(word)] = NEGATION;

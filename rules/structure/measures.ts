@@ -1,4 +1,4 @@
-import { isDigit, isSpace } from './chars.ts';
+import { isDigit, isInvisible, isSpace } from './chars.ts';
 
 /** A number as written, in offsets of the text it was found in. */
 export interface Numeral {
@@ -6,7 +6,9 @@ export interface Numeral {
   end: number;
 }
 
-const HAN_NUMERALS = '一二三四五六七八九十百千万两几半';
+const HAN_NUMERALS = '一二三四五六七八九十百千万萬两兩几幾半';
+/** Between a number and its unit: 十多年, 20 余斤. */
+const ABOUT = '多来來余餘';
 
 /** Digits with decimal points and commas; or Han numerals, but not a lone 一, which is mostly an article. */
 export function numeralsIn(text: string): Numeral[] {
@@ -23,25 +25,35 @@ export function numeralsIn(text: string): Numeral[] {
 export function digitsEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
+    const code = text.charCodeAt(end);
     const inner = (text[end] === '.' || text[end] === ',') && isDigit(text.charCodeAt(end + 1));
-    if (!isDigit(text.charCodeAt(end)) && !inner) break;
+    if (!isDigit(code) && !inner && !(isInvisible(code) && isDigit(text.charCodeAt(end + 1)))) break;
     end++;
   }
   return end;
 }
 
 function hanEnd(text: string, start: number): number {
+  const isNumeral = (at: number) => HAN_NUMERALS.includes(text[at] ?? ' ');
   let end = start;
-  while (end < text.length && HAN_NUMERALS.includes(text[end] as string)) end++;
+  while (isNumeral(end) || (end > start && isInvisible(text.charCodeAt(end)) && isNumeral(end + 1))) end++;
   return end;
 }
 
-/** The longest of `units` that follows a numeral, as its end offset; -1 when none does. */
-export function unitEnd(text: string, numeral: Numeral, units: readonly string[]): number {
-  let from = numeral.end;
-  while (from < text.length && isSpace(text.charCodeAt(from))) from++;
-  if ('多来余'.includes(text[from] ?? ' ')) from++;
-  let best = -1;
-  for (const unit of units) if (text.startsWith(unit, from)) best = Math.max(best, from + unit.length);
-  return best;
+/** Where a unit must begin to belong to the numeral that ends at `end`. */
+export function unitStart(text: string, end: number): number {
+  const skip = (from: number) => {
+    let at = from;
+    while (isSpace(text.charCodeAt(at)) || isInvisible(text.charCodeAt(at))) at++;
+    return at;
+  };
+  const next = skip(end);
+  return ABOUT.includes(text[next] ?? ' ') ? skip(next + 1) : next;
+}
+
+/** Visible UTF-16 units from `from` to `to`. */
+export function distance(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (!isInvisible(text.charCodeAt(i))) count++;
+  return count;
 }

@@ -1,3 +1,5 @@
+import { isDigit } from './chars.ts';
+
 // How many syllables a number takes in Mandarin: 129 is 一百二十九, five; 9.9 is 九点九, three.
 
 const ONE_BY_ONE_FROM = 9;
@@ -12,11 +14,13 @@ export function readNumber(digits: string, year: boolean): number {
   return wholeSyllables(Number(whole)) + fraction;
 }
 
+/** Half-width digits and points; commas and invisible characters dropped. */
 function ascii(digits: string): string {
   let out = '';
   for (const char of digits) {
     const code = char.charCodeAt(0);
-    if (char !== ',') out += code >= 0xff10 ? String.fromCharCode(code - 0xfee0) : char;
+    if (isDigit(code)) out += code >= 0xff10 ? String.fromCharCode(code - 0xfee0) : char;
+    else if (char === '.') out += char;
   }
   return out;
 }
