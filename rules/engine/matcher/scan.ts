@@ -48,24 +48,34 @@ export class Scanner {
     const { classes, begins } = this;
     const { cells } = this.automaton;
     const mask = begins.length - 1;
+    // The fields' values while only letters come; they are written back before anything else is read.
+    let state = 0;
+    let count = 0;
+    let gap = false;
     for (let at = 0; at < text.length; ) {
       const symbol = classes[text.charCodeAt(at)]!;
-      if (symbol >= FIRST_CLASS) {
-        at = this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
-        if (at < 0) return;
-        continue;
-      }
-      if (this.skips) this.leaveGap();
-      if (symbol === 0) this.state = 0;
-      else {
-        begins[this.count++ & mask] = at;
-        const state = follow(cells, this.state, symbol);
+      if (gap || symbol >= FIRST_CLASS) {
         this.state = state;
+        this.count = count;
+        at = this.slowly(symbol, text, at, hits);
+        if (at < 0) return;
+        ({ state, count } = this);
+        gap = this.skips > 0;
+      } else if (symbol === 0) {
+        state = 0;
+        at++;
+      } else {
+        begins[count++ & mask] = at++;
+        state = follow(cells, state, symbol);
         const out = cells[state * CELL + 3]!;
-        if (out !== 0 && !this.emit(out, at + 1, hits)) return;
+        if (out !== 0 && !this.emit(out, count, at, hits)) return;
       }
-      at++;
     }
+  }
+
+  private slowly(symbol: number, text: string, at: number, hits: Hits): number {
+    if (symbol >= FIRST_CLASS) return this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
+    return this.step(symbol, at, at + 1, hits) ? at + 1 : -1;
   }
 
   private reset(): void {
@@ -85,7 +95,7 @@ export class Scanner {
     this.state = symbol === 0 ? 0 : follow(this.automaton.cells, this.state, symbol);
     this.begins[this.count++ & (this.begins.length - 1)] = start;
     const out = this.automaton.cells[this.state * CELL + 3]!;
-    return out === 0 || this.emit(out, end, hits);
+    return out === 0 || this.emit(out, this.count, end, hits);
   }
 
   /** A letter after separators: either they may stand inside a match, or every match ends before them. */
@@ -95,9 +105,9 @@ export class Scanner {
     this.closeGap();
   }
 
-  private emit(out: number, end: number, hits: Hits): boolean {
+  private emit(out: number, count: number, end: number, hits: Hits): boolean {
     const { cells, termOf, nextTerm, termLength, gaps } = this.automaton;
-    const { begins, count, gapBefore } = this;
+    const { begins, gapBefore } = this;
     for (let state = out; state !== 0; state = cells[cells[state * CELL + 2]! * CELL + 3]!) {
       for (let term = termOf[state]!; term >= 0; term = nextTerm[term]!) {
         const first = count - termLength[term]!;
