@@ -21,15 +21,11 @@ export function rangeOf(reading: Reading, start: number, end: number): Range | n
   const first = reading.pieces[pieceAt(reading, start, 'after')];
   const last = reading.pieces[pieceAt(reading, end - 1, 'before')];
   if (!first?.node.isConnected || !last?.node.isConnected) return null;
+  // The editor may have shortened a node since it was read; the next reading sets it right.
+  if (!holds(first) || !holds(last)) return null;
   const range = first.node.ownerDocument.createRange();
-  try {
-    placeStart(range, first, Math.max(0, start - first.start));
-    placeEnd(range, last, Math.min(last.length, end - last.start));
-  } catch (error) {
-    // The editor shortened a node since it was read; the next reading sets it right.
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
+  placeStart(range, first, Math.max(0, start - first.start));
+  placeEnd(range, last, Math.min(last.length, end - last.start));
   return range;
 }
 
@@ -48,6 +44,10 @@ export function offsetOf(reading: Reading, node: Node, offset: number): number |
 /** True when a span takes in or cuts through an atom. */
 export function cutsAtom(reading: Reading, start: number, end: number): boolean {
   return reading.atoms.some((atom) => atom.start < end && start < atom.end);
+}
+
+function holds({ node, at, length }: Piece): boolean {
+  return node.nodeType !== 3 || (node as Text).data.length >= at + length;
 }
 
 function placeStart(range: Range, piece: Piece, by: number): void {

@@ -54,6 +54,8 @@ export class MirrorBox {
     const box = control.getBoundingClientRect();
     const used = control.ownerDocument.defaultView!.getComputedStyle(control);
     outer.hidden = false;
+    // The lines lie on the field's ground, so they follow its scheme and not the system's.
+    outer.style.colorScheme = used.colorScheme === 'normal' ? 'light' : used.colorScheme;
     for (const name of COPIED) inner.style.setProperty(name, used.getPropertyValue(name));
     if (control.tagName === 'INPUT') this.centre(used);
     const base = (outer.offsetParent ?? outer.ownerDocument.documentElement).getBoundingClientRect();
