@@ -1,7 +1,9 @@
-/** What a draft may bring. Characters are UTF-16 units. The part cap leaves room above the engine's own reach. */
+import { MAX_PART_UNITS } from '../engine/limits.ts';
+
+/** What a draft may bring. Characters are UTF-16 units. A part longer than the engine reads is refused, not half read. */
 export const LIMITS = {
   parts: 500,
-  partText: 2_000_000,
+  partText: MAX_PART_UNITS,
   list: 200,
   /** A number, a name, an issuer. */
   shortText: 300,
