@@ -15,6 +15,8 @@ const HIDDEN = `${root}node_modules/.package-lock.json`;
 /** Debian package → how to see that it is there. */
 const DEBIAN = {
   chromium: () => onPath('chromium'),
+  // Without it Chromium speaks English, and so does the extension in it.
+  'chromium-l10n': () => existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
   'firefox-esr': () => onPath('firefox-esr'),
   'fonts-noto-cjk': () => spawnSync('fc-list', [':lang=zh-cn']).stdout?.length > 0,
   openssl: () => onPath('openssl'),

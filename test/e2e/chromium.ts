@@ -36,7 +36,7 @@ export async function startChromium({ extension, port, headed }: ChromiumOptions
       '--remote-debugging-port=0',
       '--lang=zh-CN',
     ],
-    env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' } as Record<string, string>,
   });
   return new Chromium(context, profile);
 }

@@ -1,0 +1,118 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Tab } from './browser.ts';
+import { cliFindings, cliScore } from './cli.ts';
+import { bodyOf, TWELVE } from './draft.ts';
+import { bothSides, clickInCard, modelOf, openCard, openDraftPage, readPopup } from './page.ts';
+import { type Server, serveSites } from './server.ts';
+
+/** The author's way through Redline, the same in each browser and for both kinds of field. */
+export function authorTests(name: string, start: (port: number) => Promise<Browser>): void {
+  let server: Server;
+  let browser: Browser;
+  let tab: Tab;
+  beforeAll(async () => {
+    server = await serveSites();
+    browser = await start(server.port);
+  });
+  afterEach(() => tab?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  describe.each(['xiaohongshu-textarea', 'xiaohongshu-tiptap'])(`${name}, %s`, (site) => {
+    it('marks what the CLI finds, to the character', async () => {
+      tab = await openDraftPage(browser, site, TWELVE);
+      const { expected, marks } = await bothSides(tab);
+      expect(marks).toEqual(expected);
+      expect(expected.length).toBeGreaterThanOrEqual(12);
+    });
+
+    it('replaces through the card in the editor’s own model; typing goes on', async () => {
+      tab = await openDraftPage(browser, site, TWELVE);
+      await bothSides(tab);
+      const body = bodyOf(TWELVE);
+      const start = body.indexOf('最佳');
+      await openCard(tab, { part: 'body', start });
+      await clickInCard(tab, '.change input');
+      await tab.type('ok');
+      await clickInCard(tab, '.change [type=submit]');
+      await tab.until((word) => globalThis.__model.body().includes(word), '😍ok的贴肤感');
+      await tab.type('AB');
+      expect((await modelOf(tab)).body).toBe(body.replace('最佳', 'okAB'));
+      const { expected, marks } = await bothSides(tab);
+      expect(marks).toEqual(expected);
+    });
+
+    it('one undo brings deleted words back, and their mark', async () => {
+      tab = await openDraftPage(browser, site, TWELVE);
+      const before = await bothSides(tab);
+      const body = bodyOf(TWELVE);
+      await openCard(tab, { part: 'body', start: body.indexOf('国家级') });
+      await clickInCard(tab, '[data-act=delete]');
+      await tab.until((text) => globalThis.__model.body() === text, body.replace('国家级', ''));
+      expect((await bothSides(tab)).marks).toHaveLength(before.marks.length - 1);
+      await tab.press('Control', 'z');
+      expect((await modelOf(tab)).body).toBe(body);
+      expect((await bothSides(tab)).marks).toEqual(before.marks);
+    });
+
+    it('shows the same findings and score in the popup', async () => {
+      tab = await openDraftPage(browser, site, TWELVE);
+      await bothSides(tab);
+      const { title, body } = await modelOf(tab);
+      const popup = await browser.popup(tab);
+      const shown = await readPopup(popup);
+      await popup.close();
+      expect(shown.total).toBe(String(Math.round(cliScore(title, body).score.total!)));
+      expect(shown.keys.sort()).toEqual(
+        cliFindings(title, body)
+          .map(({ key }) => key)
+          .sort(),
+      );
+    });
+
+    it('says one quiet line when the extension is reloaded under the page, and works on', async () => {
+      tab = await openDraftPage(browser, site, TWELVE);
+      await bothSides(tab);
+      await browser.complaints();
+      await browser.reloadExtension();
+      const lines = () =>
+        document.querySelector('redline-root')?.shadowRoot?.querySelectorAll('.notice').length;
+      expect(await tab.until(lines, 0)).toBe(1);
+      await tab.type('最好的');
+      const { expected, marks } = await bothSides(tab);
+      expect(marks).toEqual(expected);
+      expect(await browser.complaints()).toEqual([]);
+    });
+
+    it('bears a field that goes away while it is being checked', async () => {
+      tab = await openDraftPage(browser, site, TWELVE);
+      await bothSides(tab);
+      await browser.complaints();
+      await tab.run(() => {
+        const field = document.querySelector('textarea, .tiptap')!;
+        globalThis.__model.load('最好', [[{ text: '最好的面霜，'.repeat(5_000) }]]);
+        field.remove();
+      });
+      await tab.until(() => CSS.highlights.get('redline-block')?.size !== undefined || true, 0);
+      await tab.run(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      expect(await browser.complaints()).toEqual([]);
+    });
+
+    it('marks nothing in an empty draft and gives it no number', async () => {
+      tab = await openDraftPage(browser, site, { title: '', paragraphs: [[{ text: '' }]] });
+      expect((await bothSides(tab)).marks).toEqual([]);
+    });
+  });
+
+  it(`${name}: a draft of 1,000,000 characters keeps the page answering`, async () => {
+    const text = `${'今天天气很好，适合出门走走，'.repeat(71_428)}最好的面霜。`;
+    tab = await openDraftPage(browser, 'xiaohongshu-textarea', { title: '', paragraphs: [[{ text }]] });
+    await tab.type('a');
+    expect((await modelOf(tab)).body.length).toBe(text.length + 1);
+    expect(await browser.complaints()).toEqual([]);
+  });
+}

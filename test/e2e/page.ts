@@ -1,0 +1,73 @@
+import type { Browser, Tab } from './browser.ts';
+import { cliFindings } from './cli.ts';
+import type { Vector } from './draft.ts';
+import { marksOf, middleOf, placesOf } from './marks.ts';
+import { publishPath } from './server.ts';
+
+/** A look-alike with the draft in it and the caret in its body, as an author would sit before it. */
+export async function openDraftPage(
+  browser: Browser,
+  site: string,
+  draft: Pick<Vector, 'title' | 'paragraphs'>,
+) {
+  const tab = await browser.open(publishPath(site));
+  await tab.run(({ title, paragraphs }) => globalThis.__model.load(title, paragraphs), {
+    title: draft.title,
+    paragraphs: draft.paragraphs,
+  });
+  await clickInto(tab, 'textarea, .tiptap');
+  return tab;
+}
+
+/** A real click near the lower edge of a field: below its text, away from every mark. */
+export async function clickInto(tab: Tab, selector: string): Promise<void> {
+  const { x, y } = await tab.run((field) => {
+    const { left, bottom, width } = document.querySelector(field)!.getBoundingClientRect();
+    return { x: left + width - 24, y: Math.min(bottom, innerHeight) - 6 };
+  }, selector);
+  await tab.click(x, y);
+}
+
+export function modelOf(tab: Tab): Promise<{ title: string; body: string }> {
+  return tab.run(() => ({ title: globalThis.__model.title(), body: globalThis.__model.body() }));
+}
+
+/** What the CLI says of the text as it stands in the editor, and the marks that are painted for it. */
+export async function bothSides(tab: Tab) {
+  const { title, body } = await modelOf(tab);
+  const expected = placesOf(cliFindings(title, body));
+  return { expected, marks: await marksOf(tab, expected.length) };
+}
+
+/** Opens the card of the mark at `start` by a real click on it. */
+export async function openCard(tab: Tab, at: { part: string; start: number }): Promise<void> {
+  const middle = await tab.until(middleOf, at);
+  await tab.click(middle!.x, middle!.y);
+  await tab.until(
+    () => document.querySelector('redline-root')?.shadowRoot?.querySelector('.card') !== null,
+    0,
+  );
+}
+
+/** A real click on something in the open card. */
+export async function clickInCard(tab: Tab, selector: string): Promise<void> {
+  const { x, y } = await tab.run((wanted) => {
+    const card = document.querySelector('redline-root')!.shadowRoot!.querySelector('.card')!;
+    const { left, top, width, height } = card.querySelector(wanted)!.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, selector);
+  await tab.click(x, y);
+}
+
+/** What the popup's own DOM shows: the number in the ring, and every finding once the list is unfolded. */
+export async function readPopup(popup: Tab): Promise<{ total: string; keys: string[] }> {
+  await popup.until(() => document.querySelector('[data-testid=score-total]') !== null, 0);
+  await popup.run(() =>
+    document.querySelector<HTMLElement>('.rl-findings ~ .rl-link[aria-expanded=false]')?.click(),
+  );
+  await popup.until(() => document.querySelector('.rl-findings ~ .rl-link[aria-expanded=false]') === null, 0);
+  return popup.run(() => ({
+    total: document.querySelector('[data-testid=score-total]')!.textContent!,
+    keys: [...document.querySelectorAll<HTMLElement>('[data-testid=finding]')].map((row) => row.dataset.key!),
+  }));
+}
