@@ -24,3 +24,5 @@ export const MAX_PACK_BYTES = 64 * 1024 * 1024;
 export const MAX_TERMS = 1_000_000;
 /** UTF-16 units of all terms of one list together. */
 export const MAX_TERM_UNITS = 8_000_000;
+/** Keys of findings that are remembered; then all are forgotten at once. */
+export const MAX_KNOWN_KEYS = 4_000;

@@ -1,17 +1,24 @@
 import type { Context, Draft, Industry } from '../draft.ts';
 import type { Detected, Resolved } from '../finding.ts';
+import type { Spoken } from './cues.ts';
 import { INDUSTRY_CUES } from './industry-cues.ts';
 import { BUYING, OWN, PRAISING } from './selling-cues.ts';
 
 const MAX_CUES = 5;
 
-/** What a draft is judged in: what was given, else what its words say. `said` is its folded text. */
-export function resolveContext({ context }: Draft, said: string): Resolved {
+/** What a draft is judged in: what was given, else what its parts' words say. */
+export function resolveContext({ context }: Draft, spoken: readonly Spoken[]): Resolved {
+  const said = together(spoken);
   const { platform, kind, medium, purpose, date } = context;
   const industry = industryOf(context, said);
   const commercial = commercialOf(context, said, industry);
   const speaker = speakerOf(context, said);
   return { platform, kind, medium, ...(purpose && { purpose }), date, industry, speaker, commercial };
+}
+
+function together(spoken: readonly Spoken[]): Spoken {
+  const price = spoken.find((each) => each.price)?.price;
+  return { cues: new Set(spoken.flatMap(({ cues }) => [...cues])), ...(price && { price }) };
 }
 
 const given = <T>(value: T): Detected<T> => ({ value, confidence: 1, from: 'given', cues: [] });
@@ -21,15 +28,15 @@ const found = <T>(value: T, confidence: number, cues: string[]): Detected<T> => 
   from: 'detected',
   cues: cues.slice(0, MAX_CUES),
 });
-const cuesIn = (said: string, cues: readonly string[]): string[] => cues.filter((cue) => said.includes(cue));
+const cuesIn = (said: Spoken, cues: readonly string[]): string[] => cues.filter((cue) => said.cues.has(cue));
 
 /** The industry with most cues; `other` by default, and then no industry's rules apply. */
-function industryOf({ industry, product }: Context, said: string): Detected<Industry> {
+function industryOf({ industry, product }: Context, said: Spoken): Detected<Industry> {
   if (industry) return given(industry);
   if (product) return given(product.industry);
   const spoken = new Map<Industry, string[]>();
   for (const [each, cue] of INDUSTRY_CUES) {
-    if (said.includes(cue)) spoken.set(each, [...(spoken.get(each) ?? []), cue]);
+    if (said.cues.has(cue)) spoken.set(each, [...(spoken.get(each) ?? []), cue]);
   }
   let best: [Industry, string[]] | undefined;
   for (const entry of spoken) if (!best || entry[1].length > best[1].length) best = entry;
@@ -44,12 +51,12 @@ function industryOf({ industry, product }: Context, said: string): Detected<Indu
  */
 function commercialOf(
   { commercial, platform, declared, campaign, product }: Context,
-  said: string,
+  said: Spoken,
   industry: Detected<Industry>,
 ): Resolved['commercial'] {
   if (commercial !== 'auto') return given(commercial);
   if (declared.includes('ad') || campaign !== undefined || product) return found('yes', 0.95, ['declared']);
-  const strong = [...cuesIn(said, BUYING), ...cuesIn(said, OWN), ...prices(said)];
+  const strong = [...cuesIn(said, BUYING), ...cuesIn(said, OWN), ...(said.price ? [said.price] : [])];
   if (strong.length) return found('yes', 0.9, strong);
   const weak = [...cuesIn(said, PRAISING), ...industry.cues];
   if (weak.length) return found('yes', 0.6, weak);
@@ -58,20 +65,9 @@ function commercialOf(
     : { value: 'yes', confidence: 0.3, from: 'default', cues: [] };
 }
 
-function speakerOf({ speaker }: Context, said: string): Resolved['speaker'] {
+function speakerOf({ speaker }: Context, said: Spoken): Resolved['speaker'] {
   if (speaker !== 'auto') return given(speaker);
   const own = cuesIn(said, OWN);
   if (own.length) return found('seller', 0.8, own);
   return { value: 'influencer', confidence: 0.3, from: 'default', cues: [] };
-}
-
-const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
-
-/** 99元, ¥99: the first amount of money. */
-function prices(said: string): string[] {
-  for (let at = 0; at < said.length; at++) {
-    if (said[at] === '元' && isDigit(said[at - 1])) return [said.slice(at - 1, at + 1)];
-    if ((said[at] === '¥' || said[at] === '$') && isDigit(said[at + 1])) return [said.slice(at, at + 2)];
-  }
-  return [];
 }

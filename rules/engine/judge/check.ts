@@ -16,7 +16,10 @@ export function check(draft: Draft, packs: readonly Pack[]): CheckResult {
 
 /** The second half: what was read is judged in the draft's context. Findings by part, then start. */
 export function judge(draft: Draft, readings: readonly Reading[], packs: readonly Pack[]): CheckResult {
-  const context = resolveContext(draft, readings.map(({ said }) => said).join('\n'));
+  const context = resolveContext(
+    draft,
+    readings.map(({ spoken }) => spoken),
+  );
   const parts = readings.map((reading) => judgePart(reading, packs, draft.context, context));
   return {
     findings: parts.flatMap(({ findings }) => findings),

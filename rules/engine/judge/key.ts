@@ -1,8 +1,22 @@
 import { foldedText } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
+import { MAX_KNOWN_KEYS } from '../limits.ts';
 import { sha256 } from './sha256.ts';
 
 const KEY_LENGTH = 16;
+
+// While a draft is typed nearly every key is asked for again with the next key press.
+const known = new Map<string, string>();
+
+function hashed(said: string): string {
+  let key = known.get(said);
+  if (key === undefined) {
+    key = sha256(said).slice(0, KEY_LENGTH);
+    if (known.size >= MAX_KNOWN_KEYS) known.clear();
+    known.set(said, key);
+  }
+  return key;
+}
 
 /** Gives findings of one part their keys, in reading order: equal words in equal clauses are counted. */
 export class Keys {
@@ -17,6 +31,6 @@ export class Keys {
     const said = [ruleId, foldedText(typed, this.profile), foldedText(clause, this.profile)].join('\n');
     const count = this.seen.get(said) ?? 0;
     this.seen.set(said, count + 1);
-    return sha256(`${said}\n${count}`).slice(0, KEY_LENGTH);
+    return hashed(`${said}\n${count}`);
   }
 }

@@ -2,7 +2,7 @@ import type { Draft, PartId } from '../draft.ts';
 import type { Finding, Resolved, Suppressed } from '../finding.ts';
 import type { Pack } from '../pack/pack.ts';
 import { judge } from './check.ts';
-import { readPart } from './reading.ts';
+import { readAgain, readPart } from './reading.ts';
 
 /** A draft held open while it is typed; always equal to `check` on its present text. */
 export interface OpenDraft {
@@ -22,7 +22,7 @@ export class NoSuchPlace extends Error {
   }
 }
 
-/** Only the part that an edit touches is read again; the others are judged from what was read before. */
+/** Only the window around an edit is scanned again; the rest is judged from what was found before. */
 export function openDraft(draft: Draft, packs: readonly Pack[]): OpenDraft {
   const readings = draft.parts.map((part) => readPart({ ...part }, packs));
   let result = judge(draft, readings, packs);
@@ -43,7 +43,8 @@ export function openDraft(draft: Draft, packs: readonly Pack[]): OpenDraft {
         throw new NoSuchPlace(id, start, removed);
       }
       const edited = text.slice(0, start) + inserted + text.slice(start + removed);
-      readings[at] = readPart({ id, text: edited }, packs);
+      const edit = { start, removed, inserted: inserted.length };
+      readings[at] = readAgain(readings[at]!, edited, edit, packs);
       result = judge(draft, readings, packs);
     },
   };

@@ -13,6 +13,7 @@ import { Keys } from './key.ts';
 import { settleOverlaps } from './overlaps.ts';
 import type { Reading } from './reading.ts';
 import { severityOf, stateOf } from './state.ts';
+import { cutsWord } from './word.ts';
 
 interface Cleared {
   hit: Candidate;
@@ -55,6 +56,7 @@ function clearedBy(hit: Candidate, text: string, resolved: Resolved): Omit<Clear
   const typed = text.slice(hit.start, hit.end);
   if (rule.applies.commercial === 'yes' && resolved.commercial.value === 'no')
     return { by: 'not-commercial' };
+  if (cutsWord(text, hit, pack.profile)) return { by: 'inside-word' };
   if (joinsClauses(typed, pack.termText(hit.term), pack.profile)) return { by: 'clause-boundary' };
   if (!rule.guards.length) return undefined;
   const place = placeOf(text, hit, pack);

@@ -11,6 +11,8 @@ import { faultOf } from './sound.ts';
 export interface Matcher {
   /** Triplets of start, end (UTF-16 offsets as typed) and term index; all overlaps; by end, start, term. */
   scan(text: string): Int32Array;
+  /** UTF-16 units of the longest term, folded: how far an edit reaches. */
+  readonly longest: number;
 }
 
 /** Opens what `compileTerms` made, by views. Throws DamagedBuffer or WrongVersion. */
@@ -25,6 +27,7 @@ export function openMatcher(container: Container, profile: Profile): Matcher {
     ? new Scanner(readAutomaton(container, WRITTEN), profile, true)
     : undefined;
   return {
+    longest: Math.max(loose.longest, written?.longest ?? 1),
     scan(text) {
       const hits = new Hits();
       loose.scan(text, hits);

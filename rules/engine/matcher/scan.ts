@@ -9,6 +9,8 @@ const FIRST_CLASS = 0xfff0;
 
 /** Runs one automaton over texts, folding as it goes. Not re-entrant, like every scan here. */
 export class Scanner {
+  /** Units of the longest term. */
+  readonly longest: number;
   private readonly automaton: Automaton;
   private readonly profile: Profile;
   /** Unit to symbol, 0 where no term has it, or FIRST_CLASS + class. Folding costs one look-up. */
@@ -38,8 +40,8 @@ export class Scanner {
       if (!isClass(to)) this.classes[unit] = this.symbolOf[to]!;
       else this.classes[unit] = written ? this.symbolOf[unit]! : FIRST_CLASS + to - DROP;
     }
-    const longest = automaton.termLength.reduce((most, length) => Math.max(most, length), 1);
-    this.begins = new Int32Array(2 ** Math.ceil(Math.log2(longest)) * 2);
+    this.longest = automaton.termLength.reduce((most, length) => Math.max(most, length), 1);
+    this.begins = new Int32Array(2 ** Math.ceil(Math.log2(this.longest)) * 2);
   }
 
   /** Adds every hit to `hits`; stops early when that is full. Time is linear in the text and the hits. */

@@ -115,6 +115,12 @@ test('a key survives edits elsewhere and tells equal words in equal clauses apar
   expect(second).not.toBe(only);
 });
 
+test('a Latin word or a number is not broken apart', () => {
+  const words = [rule('a', ['vx', '第1', '100%'])];
+  expect(marked(words, 'devx vxx 第10名 ２100%')).toEqual([]);
+  expect(marked(words, '加VX123，第1名，ＶＸ，100%')).toEqual(['VX', '第1', 'ＶＸ', '100%']);
+});
+
 test('two clauses that meet are no disguise', () => {
   expect(marked([rule('a', ['独家', '国家级'])], '不孤独，家人都爱；国家\n级别')).toEqual([]);
   expect(marked([rule('a', ['国家级'])], '国\n家\n级 国，家，级')).toEqual(['国\n家\n级', '国，家，级']);

@@ -9,7 +9,10 @@ const packs = [
     rule('a', ['最好', '第一', '国家级'], { allow: ['第一时间'], guards: ['negated', 'wish'] }),
     rule('b', ['质量'], { applies: { industries: ['cosmetics'], commercial: 'yes' } }),
   ]),
-  packOf([rule('c', ['质', 'kg'], { severity: 'advise' })], 'team'),
+  packOf(
+    [rule('c', ['质', 'kg', '。\n', '  好', '\ud83d', '一g', '\u200b'], { severity: 'advise' })],
+    'team',
+  ),
 ];
 const inserts = fc.oneof(
   anyText,

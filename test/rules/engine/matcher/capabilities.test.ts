@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileTerms, loadMatcher } from '../../../../rules/engine/index.ts';
+import { compileTerms, loadMatcher, TooManyTerms } from '../../../../rules/engine/index.ts';
 
 type Hit = [start: number, end: number, term: number];
 type Case = [name: string, terms: string[], text: string, hits: Hit[]];
@@ -136,4 +136,8 @@ test('a term of 10,000 characters is found, and its near miss is not', () => {
   const long = '甲乙丙丁'.repeat(2500);
   expect(hitsOf([long], `前${long}`)).toEqual([[1, 10001, 0]]);
   expect(hitsOf([long], long.slice(0, -1))).toEqual([]);
+});
+
+test('a list too long to compile is refused by name', () => {
+  expect(() => compileTerms(['最'.repeat(8_000_001)])).toThrow(TooManyTerms);
 });

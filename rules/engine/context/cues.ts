@@ -1,0 +1,75 @@
+import { isClass } from '../fold/classes.ts';
+import type { Profile } from '../fold/profile.ts';
+import { MAX_CONTEXT_UNITS } from '../limits.ts';
+import { INDUSTRY_CUES } from './industry-cues.ts';
+import { BUYING, OWN, PRAISING } from './selling-cues.ts';
+
+// All cues are looked for in one pass, because it runs with every key: a unit that begins no cue costs one
+// look-up. The cues are few and short, so a compiled matcher would be more than they need.
+
+let begins: Map<number, string[]> | undefined;
+let isFirst: Uint8Array | undefined;
+
+function index(): { begins: Map<number, string[]>; isFirst: Uint8Array } {
+  if (begins && isFirst) return { begins, isFirst };
+  begins = new Map();
+  isFirst = new Uint8Array(0x10000);
+  for (const cue of [...BUYING, ...OWN, ...PRAISING, ...INDUSTRY_CUES.map(([, each]) => each)]) {
+    const unit = cue.charCodeAt(0);
+    isFirst[unit] = 1;
+    begins.set(unit, [...(begins.get(unit) ?? []), cue]);
+  }
+  return { begins, isFirst };
+}
+
+/** The cues in the first MAX_CONTEXT_UNITS of a text, and its first price. */
+export interface Spoken {
+  cues: ReadonlySet<string>;
+  price?: string;
+}
+
+export function spokenIn(text: string, profile: Profile | undefined): Spoken {
+  const { begins, isFirst } = index();
+  const found = new Set<string>();
+  const table = profile?.table;
+  const length = Math.min(text.length, MAX_CONTEXT_UNITS);
+  for (let at = 0; at < length; at++) {
+    const unit = foldedUnit(text, at, table);
+    if (!isFirst[unit]) continue;
+    for (const cue of begins.get(unit)!) {
+      if (standsAt(text, at, cue, table)) found.add(cue);
+    }
+  }
+  const price = priceIn(text.slice(0, length));
+  return { cues: found, ...(price && { price }) };
+}
+
+function foldedUnit(text: string, at: number, table: Uint16Array | undefined): number {
+  const unit = text.charCodeAt(at);
+  const to = table?.[unit] ?? unit;
+  return isClass(to) ? unit : to;
+}
+
+function standsAt(text: string, at: number, cue: string, table: Uint16Array | undefined): boolean {
+  if (at + cue.length > text.length) return false;
+  for (let n = 1; n < cue.length; n++) {
+    if (foldedUnit(text, at + n, table) !== cue.charCodeAt(n)) return false;
+  }
+  return true;
+}
+
+const DIGITS = '0123456789０１２３４５６７８９';
+const isDigit = (unit: string | undefined): boolean => unit !== undefined && DIGITS.includes(unit);
+
+/** 99元, ¥99: the first amount of money. */
+function priceIn(text: string): string | undefined {
+  for (let at = text.indexOf('元'); at >= 0; at = text.indexOf('元', at + 1)) {
+    if (isDigit(text[at - 1])) return text.slice(at - 1, at + 1);
+  }
+  for (const sign of '¥￥$') {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      if (isDigit(text[at + 1])) return text.slice(at, at + 2);
+    }
+  }
+  return undefined;
+}
