@@ -63,10 +63,16 @@ export function decode(
     back.push(from);
     best = scores;
   });
-  return trace(back, best).map((r, i) => ({
-    role: ALL_ROLES[r] as Role,
-    confidence: share(evidence[i] as Evidence, ALL_ROLES[r] as Role),
-  }));
+  return trace(back, best).map((r, i) => {
+    const role = inReach(evidence, i) ? (ALL_ROLES[r] as Role) : 'other';
+    return { role, confidence: share(evidence[i] as Evidence, role) };
+  });
+}
+
+/** Place and neighbours may speak for a silent sentence only next to one that speaks. */
+function inReach(evidence: readonly Evidence[], at: number): boolean {
+  const near = evidence.slice(Math.max(0, at - ROLES.reach), at + ROLES.reach + 1);
+  return near.some(({ value, benefit, action }) => value + benefit + action > 0);
 }
 
 /** Nobody is asked for anything by the place of a sentence alone: without a call in it there is no action. */

@@ -26,11 +26,13 @@ export const ROLES = {
   againAtMost: 2,
   ceiling: 5,
   /** What a sentence must clear to be more than `other`. */
-  bar: 0.5,
+  bar: 0.4,
   /** Weak on purpose: one cue of 1.1 beats the position. */
   position: 0.6,
   positionInCycles: 0.25,
-  transition: 0.5,
+  transition: 0.6,
+  /** A sentence without any cue goes with a speaking one this near, else it is `other`. */
+  reach: 2,
 } as const;
 
 /** From one role to the next; missing pairs are 0. In a live script asking and then explaining again is normal. */

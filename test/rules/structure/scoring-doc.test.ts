@@ -55,7 +55,7 @@ describe('docs/SCORING.md says what the data says', () => {
     ['nothing to judge', `少于 ${ENOUGH.chars} 字；不足 ${ENOUGH.sentences} 句`],
     ['nothing to judge', `不足全文 ${percent(ENOUGH.coverage)}`],
     ['roles', `只加该族分量的 ${percent(ROLES.again)}`],
-    ['roles', `不到 ${ROLES.bar} 的句子`],
+    ['roles', `不到 ${ROLES.bar} 的句子一般归入“其他”；一句没有线索的话，只有前后 ${ROLES.reach} 句`],
     ['roles', `最多 ${ROLES.position}`],
     ['content', `${CONTENT.presence} × 说了多少 + ${CONTENT.variety} × 说了几种`],
     [
