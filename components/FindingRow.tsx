@@ -1,5 +1,6 @@
 import type { Platform } from '../rules/engine/draft.ts';
 import type { Finding } from '../rules/engine/finding.ts';
+import { splitMessage } from './message.ts';
 import { codeOf, type Say, useSentences } from './sentences.ts';
 import { consequenceCode, SHAPES } from './severity.ts';
 
@@ -12,6 +13,7 @@ interface Props {
 export function FindingRow({ finding, platform, onJump }: Props) {
   const t = useSentences();
   const { key, start, end, severity, text, message, state, part, disguise } = finding;
+  const { head, rest } = splitMessage(message);
   const word = t(`severity_${severity}`);
   return (
     <li class="rl-finding-item">
@@ -35,7 +37,7 @@ export function FindingRow({ finding, platform, onJump }: Props) {
         <span class={`rl-quote rl-under-${severity}`}>{text}</span>
         <span class="rl-where">{where(part, t)}</span>
         <span class="rl-why">
-          <b>{t(consequenceCode(finding), t(codeOf('platform', platform)))}</b> {message}
+          <b>{head ?? t(consequenceCode(finding), t(codeOf('platform', platform)))}</b> {rest}
           {disguise !== undefined && <em> {t('findings_disguise')}</em>}
           {state !== 'open' && <em> {t(`state_${state}`)}</em>}
         </span>

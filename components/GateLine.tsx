@@ -54,11 +54,16 @@ export function GateLine({ context, counts, rules, open, onChange }: Props) {
 
 function beliefs({ industry, speaker, commercial, platform, kind }: Resolved, t: Say): string[] {
   return [
-    named('industry', industry, t),
+    unknown(industry) ? t('gate_industry_unknown') : named('industry', industry, t),
     named('speaker', speaker, t),
     named('commercial', commercial, t),
     t('gate_form', t(codeOf('platform', platform)), t(codeOf('kind', kind))),
   ];
+}
+
+/** `other` that nobody chose is no belief. */
+function unknown({ value, from }: Resolved['industry']): boolean {
+  return value === 'other' && from !== 'given';
 }
 
 function named(group: string, { value, confidence, from }: Detected<string>, t: Say): string {

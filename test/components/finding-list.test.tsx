@@ -21,6 +21,17 @@ test('says severity by word and shape, then what will happen', () => {
   expect(advise).toMatch(/●.*建议.*小红书可能限流/);
 });
 
+test('a message that opens with what will happen is not told twice', () => {
+  const message = '有出处才能说：写明谁评的、哪一年。';
+  show(
+    <FindingList findings={[finding({ severity: 'warn', message })]} platform="generic" onJump={vi.fn()} />,
+  );
+  const text = rows()[0]!.textContent;
+  expect(text).toContain('有出处才能说');
+  expect(text).toContain('写明谁评的、哪一年。');
+  expect(text).not.toContain('有凭证就能说');
+});
+
 test('does not call a contested reading the law', () => {
   const contested = finding({ severity: 'warn', certainty: 'contested' });
   show(<FindingList findings={[contested]} platform="generic" onJump={vi.fn()} />);

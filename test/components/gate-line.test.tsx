@@ -20,6 +20,13 @@ test('says what the draft is taken for, and calls a guess a guess', () => {
   expect(text).toContain('Redline 认为：家电数码 · 可能是达人推荐 · 商业推广 · 小红书图文');
 });
 
+test('an industry nobody named is said to be unknown, not to be “other”', () => {
+  const industry = { value: 'other', confidence: 0, from: 'default', cues: [] } as const;
+  const context = { ...CONTEXT, industry: { ...industry, cues: [] } };
+  show(<GateLine context={context} counts={tally([])} rules="" open={false} onChange={vi.fn()} />);
+  expect(screen.getByTestId('believes').textContent).toContain('行业没认出来 · ');
+});
+
 test('counts by severity, with claimed evidence apart and ignored findings in', () => {
   gate(FINDINGS);
   expect(screen.getByTestId('count-block').textContent).toContain('必须改 1');

@@ -52,7 +52,7 @@ export const FINDINGS: Finding[] = [
     key: 'a000000000000003',
     severity: 'warn',
     state: 'claimed',
-    message: '化妆品的美白说法要有特殊化妆品注册证。',
+    message: '有注册证才能说：化妆品的美白说法要有特殊化妆品注册证。',
     disguise: 'separator',
   }),
   at('点左下角的商品页', {
