@@ -40,7 +40,11 @@ export function isSound({ pairs, expandKeys, expandAt, expandUnits, astral }: Pr
     if (astral[n]! > astral[n + 1]! || (n && astral[n]! <= astral[n - 2]!)) return false;
     if (astral[n + 2] !== DROP && astral[n + 2] !== SKIP) return false;
   }
-  return pairs.every((value, at) => at % 2 === 0 || value < 0xd800 || value > 0xdfff || value <= LOW);
+  for (let n = 1; n < pairs.length; n += 2) {
+    const to = pairs[n]!;
+    if (to > LOW && to <= 0xdfff) return false;
+  }
+  return true;
 }
 
 /** Index of a code point among the expansions, or -1. */

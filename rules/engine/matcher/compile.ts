@@ -30,7 +30,12 @@ export function compileTerms(terms: string[]): ArrayBuffer {
   return writeContainer(matcherSections(terms), profileHash());
 }
 
-export const profileHash = (): number => hashOf(buildProfile());
+let hash: number | undefined;
+
+export function profileHash(): number {
+  hash ??= hashOf(buildProfile());
+  return hash;
+}
 
 /** Names a folding: equal data, equal hash. */
 export function hashOf({ pairs, expandKeys, expandAt, expandUnits, astral }: ProfileData): number {

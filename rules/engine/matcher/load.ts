@@ -54,11 +54,17 @@ export function readProfile(container: Container): Profile {
   return shared.profile;
 }
 
+// By every byte, not by the hash alone: who forges a hash must not change how other packs fold.
 function isSame(known: ProfileData, data: ProfileData): boolean {
-  return (['pairs', 'expandKeys', 'expandAt', 'expandUnits', 'astral'] as const).every(
-    (name) =>
-      known[name].length === data[name].length && known[name].every((value, at) => value === data[name][at]),
+  return (['pairs', 'expandKeys', 'expandAt', 'expandUnits', 'astral'] as const).every((name) =>
+    isEqual(known[name], data[name]),
   );
+}
+
+function isEqual(one: Uint16Array | Uint32Array, two: Uint16Array | Uint32Array): boolean {
+  if (one.length !== two.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== two[at]) return false;
+  return true;
 }
 
 function readAutomaton(container: Container, at: number): Automaton {
