@@ -46,4 +46,6 @@ export interface Score {
   seconds: { low: number; mid: number; high: number };
   sentences: Sentence[];
   advice: Advice[];
+  /** What was heard for each role, as the titles of cue families (痛点, 规格, 入口), in the order of the text. */
+  families?: { value: string[]; benefit: string[]; action: string[] };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES, REASONS } from '../../../rules/structure/index.ts';
-import { judge } from './judge.ts';
+import { findingAt, judge } from './judge.ts';
 import { POSTS, textOf } from './posts.ts';
 
 describe('roles', () => {
@@ -44,6 +44,17 @@ describe('roles', () => {
 });
 
 describe('cue families', () => {
+  it('are named by role where they were heard, and not where a finding stands on them', () => {
+    const lines = POSTS[0]?.lines ?? [];
+    const text = textOf(lines);
+    const { families } = judge(text);
+    expect(families?.value).toEqual(expect.arrayContaining(['设问', '身份']));
+    expect(families?.benefit).toContain('规格');
+    expect(families?.action).toEqual(expect.arrayContaining(['入口', '下单']));
+    const marked = judge(text, {}, [findingAt(text, text.indexOf('想试的'), text.length)]);
+    expect(marked.families?.action).toEqual([]);
+  });
+
   it('have ids of their own and at least one cue', () => {
     const ids = FAMILIES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
