@@ -12,7 +12,7 @@ const MEANT = /^[%‰°+\p{Sc}]$/u;
 const BREAKS = '\n\v\f\u0085\u2028\u2029';
 const STOPS = '。!?｡';
 /** Letters by class, separators by use. */
-const STROKES = '丨ㆍ';
+const STROKES = '丨丶丿ㆍ';
 
 /** Emoji that are read aloud as words. */
 const READINGS: [string, string][] = [

@@ -65,8 +65,10 @@ export function hasSeparator(text: string, profile: Profile): boolean {
   return false;
 }
 
-export function foldedText(text: string, profile: Profile): string {
-  const { units } = fold(text, profile);
+export const foldedText = (text: string, profile: Profile): string => textOf(fold(text, profile).units);
+
+/** In pieces: the arguments of one call are limited. */
+export function textOf(units: Uint16Array): string {
   let said = '';
   for (let at = 0; at < units.length; at += 8192)
     said += String.fromCharCode(...units.subarray(at, at + 8192));

@@ -1,3 +1,4 @@
+import { textOf } from '../fold/fold.ts';
 import { type Container, readContainer } from '../matcher/container.ts';
 import { DamagedBuffer } from '../matcher/errors.ts';
 import { openMatcher, readProfile } from '../matcher/load.ts';
@@ -51,7 +52,7 @@ function openTerms(container: Container, ruleCount: number) {
   }
   if (uses.some((use) => use >= ruleCount * 2)) throw new DamagedBuffer('rule index');
   return {
-    text: (term: number) => String.fromCharCode(...strings.subarray(stringAt[term]!, stringAt[term + 1]!)),
+    text: (term: number) => textOf(strings.subarray(stringAt[term]!, stringAt[term + 1]!)),
     uses: (term: number) =>
       Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
         rule: use >> 1,

@@ -98,6 +98,7 @@ test.each<Case>([
   ['an empty line', ['最好'], '最\n \n好', []],
   ['a sentence’s end and a line break', ['最好'], '最。”\n好', []],
   ['a sentence’s end alone', ['最好'], '最！好', [[0, 3, 0]]],
+  ['a stroke between', ['首选'], '首丶选', [[0, 3, 0]]],
   ['emoji between', ['最好'], '最🔥👩‍👩‍👧好', [[0, 12, 0]]],
   ['half an emoji between', ['最好'], '最\ud83d好', [[0, 3, 0]]],
   ['spaced letters without Han', ['vx', 'top1'], 'v x top 1', []],

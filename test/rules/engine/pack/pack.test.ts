@@ -24,6 +24,11 @@ test('what is written is read back whole', () => {
   expect(pack.rules).toEqual(rules);
 });
 
+test('a word of half a million characters is read back whole', () => {
+  const word = '甲乙'.repeat(250_000);
+  expect(loadPack(writePack(info, [rule('a', [word])])).rules[0]!.spec.terms).toEqual([word]);
+});
+
 test('a word that many rules name is stored once', () => {
   const word = '独一无二的'.repeat(2000);
   const one = writePack(info, [rule('a', [word])]).byteLength;
