@@ -1,17 +1,21 @@
+import { say, type TextKey } from './texts.ts';
+
 /** Line and column from 1 of a UTF-16 offset; a column counts characters, so an emoji is one. */
 export function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const lines = before.split(/\r\n|\r|\n/);
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return `${lines.length}:${[...lines.at(-1)!].length + 1}`;
 }
 
-const NAMES: Record<string, string> = {
-  title: '标题',
-  body: '正文',
-  tags: '标签',
-  summary: '摘要',
-  'short-title': '短标题',
-  comment: '评论',
+const NAMES: Record<string, TextKey> = {
+  title: 'part_title',
+  body: 'part_body',
+  tags: 'part_tags',
+  summary: 'part_summary',
+  'short-title': 'part_short_title',
+  comment: 'part_comment',
 };
 
-export const partName = (part: string): string => NAMES[part] ?? `第 ${part.slice(4)} 段`;
+export function partName(part: string): string {
+  const key = NAMES[part];
+  return key ? say(key) : say('part_seg', part.slice('seg-'.length));
+}

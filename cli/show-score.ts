@@ -1,27 +1,37 @@
 import type { Draft } from '../rules/engine/index.ts';
-import type { Advice, Score, ScoreParts } from '../rules/structure/index.ts';
+import { type Advice, REASONS, type Score, type ScoreParts } from '../rules/structure/index.ts';
 import { partName, placeOf } from './place.ts';
+import { say, type TextKey } from './texts.ts';
 
-const PARTS: [keyof ScoreParts, string, number][] = [
-  ['value', '价值', 20],
-  ['benefit', '好处', 20],
-  ['action', '行动', 20],
-  ['order', '顺序', 15],
-  ['balance', '比例', 8],
-  ['clarity', '清楚', 9],
-  ['platform', '平台', 8],
+const CEILINGS: [keyof ScoreParts, number][] = [
+  ['value', 20],
+  ['benefit', 20],
+  ['action', 20],
+  ['order', 15],
+  ['balance', 8],
+  ['clarity', 9],
+  ['platform', 8],
 ];
 
-/** A score to read in a terminal, best advice first as the scorer gives it. */
-export function showScore(draft: Draft, { score, seconds, advice }: Score): string {
-  const { total, raw, cap, reason, parts } = score;
-  const head =
-    total === null
-      ? `没有分数：${reason ?? '没有可评的文字'}`
-      : `${total} 分${cap !== null && raw !== null && cap < raw ? `（结构 ${raw}，有未处理的问题，最高 ${cap}）` : ''}`;
-  const lines = [head, PARTS.map(([id, name, most]) => `${name} ${parts[id]}/${most}`).join(' · ')];
-  if (seconds.high > 0) lines.push(`念出来约 ${Math.round(seconds.low)}–${Math.round(seconds.high)} 秒`);
+/** A score to read in a terminal, its advice in the scorer's order. */
+export function showScore(draft: Draft, result: Score): string {
+  const { score, seconds, advice } = result;
+  const parts = CEILINGS.map(([id, most]) => `${say(`cli_score_part_${id}`)} ${score.parts[id]}/${most}`);
+  const lines = [total(result)];
+  if (score.total !== null) lines.push(parts.join(' · '));
+  if (seconds.high > 0) lines.push(say('cli_seconds', Math.round(seconds.low), Math.round(seconds.high)));
   return [...lines, ...advice.map((each) => showAdvice(draft, each))].join('\n');
+}
+
+function total({ score: { total, raw, cap, reason } }: Score): string {
+  if (total === null) return say('cli_score_none', reasonText(reason));
+  if (cap === null || raw === null || cap >= raw) return say('cli_score', total);
+  return say('cli_score_capped', total, raw, cap);
+}
+
+function reasonText(reason = ''): string {
+  const known = REASONS.find((each) => each === reason);
+  return known ? say(`score_reason_${known.replaceAll('-', '_')}` as TextKey) : reason;
 }
 
 function showAdvice(draft: Draft, { text, gain, part, start }: Advice): string {

@@ -127,3 +127,8 @@ test('--pack adds a folder of rules or a compiled pack', async () => {
     expect(JSON.parse(out).findings).toMatchObject([{ packId: 'toy', text: '魔法' }]);
   }
 });
+
+test('a draft cannot steer the terminal that shows it', async () => {
+  const { out } = await redline(['check', '-', '--commercial', 'yes', '--explain'], '顶\u001b[2J级');
+  expect(out).not.toContain('\u001b');
+});
