@@ -1,12 +1,31 @@
 import { browser } from 'wxt/browser';
 import { HOST_PATTERNS } from '../../rules/platforms/index.ts';
 
-/** Puts the page code into a tab's top frame. It does nothing where it already runs. */
-export async function injectPage(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    files: ['/content-scripts/content.js'],
+const underWay = new Map<number, Promise<void>>();
+
+/**
+ * Puts the page code into a tab's top frame, unless it runs there: starting a content script anew stops
+ * the one before. Two askers at once (a focus and the popup) wait for each other.
+ */
+export function injectPage(tabId: number): Promise<void> {
+  const before = underWay.get(tabId) ?? Promise.resolve();
+  const now = before.catch(() => undefined).then(() => injectOnce(tabId));
+  underWay.set(tabId, now);
+  const done = () => {
+    if (underWay.get(tabId) === now) underWay.delete(tabId);
+  };
+  now.then(done, done);
+  return now;
+}
+
+async function injectOnce(tabId: number): Promise<void> {
+  const target = { tabId, frameIds: [0] };
+  const [there] = await browser.scripting.executeScript({
+    target,
+    func: () => globalThis.redlineLive === true,
   });
+  if (there?.result) return;
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
 }
 
 /**
@@ -19,15 +38,20 @@ export async function takeOverOpenTabs(): Promise<void> {
   await Promise.allSettled(
     tabs.map(async (tab) => {
       if (tab.id === undefined) return;
+      // Asked before anything of ours starts there: the old code leaves with its element then.
+      const [old] = await browser.scripting.executeScript({
+        target: { tabId: tab.id, frameIds: [0] },
+        func: () => {
+          globalThis.redlineLive = false;
+          globalThis.redlineTakesOver = document.querySelector('redline-root') !== null;
+          return globalThis.redlineTakesOver;
+        },
+      });
       await browser.scripting.executeScript({
         target: { tabId: tab.id, allFrames: true },
         files: ['/content-scripts/sentinel.js'],
       });
-      const [found] = await browser.scripting.executeScript({
-        target: { tabId: tab.id, frameIds: [0] },
-        func: () => document.querySelector('redline-root') !== null,
-      });
-      if (found?.result) await injectPage(tab.id);
+      if (old?.result) await injectPage(tab.id);
     }),
   );
 }

@@ -7,18 +7,19 @@ import type { Edge } from './edge.ts';
 import { startPage } from './start.ts';
 import { localDay } from './today.ts';
 
-/** Set in this extension's own world of the top frame, so that a second injection changes nothing. */
+// In this extension's own world of the top frame: the background asks before it starts this script again,
+// and says when it takes over from one that an update cut off.
 declare global {
   var redlineLive: boolean | undefined;
+  var redlineTakesOver: boolean | undefined;
 }
 
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
   main(ctx) {
-    if (globalThis.redlineLive) return;
     globalThis.redlineLive = true;
-    const takenOver = document.querySelector('redline-root') !== null;
+    const takenOver = globalThis.redlineTakesOver === true;
 
     const edge: Edge = {
       packs: askForPacks,
