@@ -64,6 +64,7 @@ export function authorTests(name: string, start: (port: number) => Promise<Brows
       const popup = await browser.popup(tab);
       const shown = await readPopup(popup);
       await popup.close();
+      expect((await bothSides(tab)).marks).toHaveLength(shown.keys.length);
       expect(shown.total).toBe(String(Math.round(cliScore(title, body).score.total!)));
       expect(shown.keys.sort()).toEqual(
         cliFindings(title, body)
