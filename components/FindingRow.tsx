@@ -37,7 +37,9 @@ export function FindingRow({ finding, platform, onJump }: Props) {
         <span class={`rl-quote rl-under-${severity}`}>{text}</span>
         <span class="rl-where">{where(part, t)}</span>
         <span class="rl-why">
-          <b>{head ?? t(consequenceCode(finding), t(codeOf('platform', platform)))}</b> {rest}
+          <b>{head ?? t(consequenceCode(finding), t(codeOf('platform', platform)))}</b>
+          {t('list_separator')}
+          {rest}
           {disguise !== undefined && <em> {t('findings_disguise')}</em>}
           {state !== 'open' && <em> {t(`state_${state}`)}</em>}
         </span>

@@ -25,12 +25,14 @@ export function GateLine({ context, counts, rules, open, onChange }: Props) {
       {context !== null && (
         <p class="rl-believes" data-testid="believes">
           <span class="rl-soft">{t('gate_believes')}</span>
-          {beliefs(context, t).map((belief, n) => (
+          {beliefs(context, t).map((belief, n, { length }) => (
             <Fragment key={belief}>
-              {n > 0 && t('list_separator')}
-              <span class="rl-belief">{belief}</span>
+              <span class="rl-belief">
+                {belief}
+                {n < length - 1 && t('list_separator').trimEnd()}
+              </span>{' '}
             </Fragment>
-          ))}{' '}
+          ))}
           <button
             type="button"
             class="rl-link"
