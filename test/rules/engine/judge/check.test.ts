@@ -35,6 +35,12 @@ test('an allowed longer phrase clears the hit inside it, and says so', () => {
   ]);
 });
 
+test('an allowed phrase covers from its first character to its last, and no further', () => {
+  const words = [rule('a', ['第一', '一流'], { allow: ['天下第一', '一流的'] })];
+  expect(marked(words, '天下第一 一流的')).toEqual([]);
+  expect(marked(words, '天下第一流')).toEqual(['一流']);
+});
+
 test('a lower layer’s allowed phrase never clears a higher layer’s finding', () => {
   const team = packOf([rule('absolute', [], { allow: ['最好的面膜'] })], 'team');
   expect(check(post('最好的面膜'), [packOf([absolute]), team]).findings).toHaveLength(1);
