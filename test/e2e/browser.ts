@@ -2,7 +2,7 @@
 export interface Tab {
   run<A, R>(work: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   run<R>(work: () => R | Promise<R>): Promise<R>;
-  /** Resolves with the first truthy answer, asked again on each painted frame. */
+  /** Resolves with the first truthy answer, asked again and again. */
   until<A, R>(work: (argument: A) => R, argument: A, milliseconds?: number): Promise<R>;
   /** A real, trusted click in CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>;
@@ -27,5 +27,7 @@ export interface Browser {
   reloadExtension(): Promise<void>;
   /** Errors and warnings of the extension and of pages it runs in, since the last call. */
   complaints(): Promise<string[]>;
+  /** Resolves when the person before it has closed the window. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }

@@ -113,6 +113,11 @@ class Chromium implements Browser {
     return this.heard.splice(0);
   }
 
+  async closed(): Promise<void> {
+    await this.context.waitForEvent('close', { timeout: 0 });
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+
   async close(): Promise<void> {
     await this.context.close();
     rmSync(this.profile, { recursive: true, force: true });

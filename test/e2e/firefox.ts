@@ -76,6 +76,10 @@ class Firefox implements Browser {
     return this.chrome.complaints(UUID);
   }
 
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.browser.once('disconnected', () => resolve()));
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }

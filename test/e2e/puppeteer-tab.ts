@@ -23,7 +23,7 @@ export class PuppeteerTab implements Tab {
   }
 
   async until<A, R>(work: (argument: A) => R, argument: A, milliseconds = 10_000): Promise<R> {
-    const options = { timeout: milliseconds };
+    const options = { timeout: milliseconds, polling: 50 };
     const ask = this.page.waitForFunction.bind(this.page) as Ask;
     const handle = await ask(work, options, argument);
     return (await handle.jsonValue()) as R;
