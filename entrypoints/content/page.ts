@@ -5,6 +5,7 @@ import { compose } from './fields/compose.ts';
 import { controlOf, type Field } from './fields/field.ts';
 import { read } from './fields/read.ts';
 import type { Reading } from './fields/reading.ts';
+import { caretIn } from './fields/selection.ts';
 import type { FieldWatch } from './fields/watch.ts';
 import { Judge } from './judge.ts';
 import type { Painter } from './marks/painter.ts';
@@ -84,6 +85,17 @@ export class Page {
     );
   }
 
+  /** Where the author writes; null outside every part. */
+  caret(): { field: Field; offset: number } | null {
+    for (const field of this.parts.values()) {
+      const root = field.el.getRootNode() as Document | ShadowRoot;
+      if (!field.el.contains(root.activeElement)) continue;
+      const offset = caretIn(field, this.readings.get(field)!);
+      return offset === null ? null : { field, offset };
+    }
+    return null;
+  }
+
   /** Where a finding is on the screen. */
   readonly rects = (field: Field, finding: Finding): DOMRect[] => this.painter(field).rects(field, finding);
 
@@ -139,7 +151,8 @@ export class Page {
   private readAnew(): void {
     for (const field of this.watch.fields.values()) {
       if (this.typing.holds(field)) continue;
-      if (this.readings.has(field) && !this.dirty.has(field)) continue;
+      // A page may set a control's value without an event; comparing it costs next to nothing.
+      if (this.readings.has(field) && !this.dirty.has(field) && !controlOf(field)) continue;
       this.readings.set(field, read(field));
       this.dirty.delete(field);
     }

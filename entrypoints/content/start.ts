@@ -107,6 +107,7 @@ function wire(
       fieldOf,
       wrote: (field) => page.wrote(field),
       focused: (field) => page.wrote(field),
+      clicked: () => page.schedule(),
       composing: (field) => page.painter(field).hold(field),
     },
     stop,
@@ -134,7 +135,8 @@ function wire(
   listen(
     win,
     {
-      fieldOf,
+      fieldOf: (event) => page.watch.known(event),
+      caret: () => page.caret(),
       painted: (field) => page.shown(field),
       all: () => page.all(),
       rects: page.rects,

@@ -4,6 +4,7 @@ export interface Typed {
   fieldOf(event: Event): Field | undefined;
   wrote(field: Field): void;
   focused(field: Field): void;
+  clicked(): void;
   /** An input method is at work in this field: its words are not words yet. */
   composing(field: Field): void;
 }
@@ -38,6 +39,8 @@ export class Typing {
       if (!this.holds(field)) told.wrote(field);
     });
     on('focusin', (field) => told.focused(field));
+    // What a button does to a field (clear, insert a topic) comes with no event of the field.
+    win.addEventListener('click', () => told.clicked(), options);
     on('focusout', (field) => {
       // A composition whose field lost focus ends, with or without an event.
       if (!this.holds(field)) return;

@@ -46,7 +46,7 @@ export class CardController {
     this.draw();
     if (!this.open) return;
     this.edge.current(field, finding);
-    if (by === 'key') this.layer.takeFocus(field.el);
+    if (by === 'key') this.layer.takeFocus();
     this.host.announce(`${finding.text}：${finding.message}`);
   }
 
@@ -54,7 +54,7 @@ export class CardController {
     if (!this.open) return;
     const { field } = this.open;
     this.open = null;
-    this.layer.erase(field.el);
+    this.layer.erase();
     this.edge.current(field, null);
   }
 
@@ -76,7 +76,7 @@ export class CardController {
 
   private draw(): void {
     const { field, finding, problem } = this.open!;
-    this.layer.draw({
+    this.layer.draw(field.el, {
       finding,
       rule: this.edge.rule(finding),
       say: this.edge.say,

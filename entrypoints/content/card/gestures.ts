@@ -5,7 +5,10 @@ import { findingAt } from './hit.ts';
 
 /** What the author's pointer and keys can reach. */
 export interface Reach {
+  /** The watched field under the pointer. */
   fieldOf(event: Event): Field | undefined;
+  /** Where the author writes; null outside every field. */
+  caret(): { field: Field; offset: number } | null;
   painted(field: Field): readonly Finding[];
   /** Every finding with its field, in reading order. */
   all(): { field: Field; finding: Finding }[];
@@ -55,7 +58,7 @@ function keys(event: KeyboardEvent, reach: Reach, card: CardController): void {
   else if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
   else if (event.code === 'Period') step(reach, card, 1);
   else if (event.code === 'Comma') step(reach, card, -1);
-  else if (event.code === 'Enter') step(reach, card, 0);
+  else if (event.key === 'Enter') step(reach, card, 0);
   else return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -65,10 +68,16 @@ function keys(event: KeyboardEvent, reach: Reach, card: CardController): void {
 function step(reach: Reach, card: CardController, by: number): void {
   const all = reach.all();
   if (all.length === 0) return;
-  const here = all.findIndex(({ finding }) => finding.key === card.open?.finding.key);
-  // With no card open, forwards begins at the first finding and backwards at the last.
-  const start = by > 0 ? -1 : 0;
-  const { field, finding } = all[((here === -1 ? start : here) + by + all.length) % all.length]!;
+  const open = all.findIndex(({ finding }) => finding.key === card.open?.finding.key);
+  const to = open === -1 ? fromCaret(all, reach.caret(), by) : open + by;
+  const { field, finding } = all[(to + all.length) % all.length]!;
   reach.reveal(field, finding);
   card.show(field, finding, by === 0 ? 'key' : 'jump');
+}
+
+/** With no card open a step begins where the author writes: at the first finding that ends behind the caret. */
+function fromCaret(all: ReturnType<Reach['all']>, caret: ReturnType<Reach['caret']>, by: number): number {
+  const ahead = all.findIndex(({ field, finding }) => field === caret?.field && finding.end >= caret.offset);
+  if (by < 0) return (ahead === -1 ? all.length : ahead) - 1;
+  return ahead === -1 ? 0 : ahead;
 }

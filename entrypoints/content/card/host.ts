@@ -1,7 +1,8 @@
 import { adopt } from '../marks/styles.ts';
 
 const BASE_CSS = [
-  ':host { all: initial; color-scheme: light dark; position: absolute; inset: 0 auto auto 0; width: 0; height: 0; }',
+  // A page's own `*` rules would win over :host without it.
+  ':host { all: initial !important; color-scheme: light dark !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; }',
   '.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }',
 ].join('\n');
 /** What is typed and clicked in our own layer is no business of the page's key handlers. */

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { Card, type CardProps } from '../../../components/card/Card.tsx';
+import { keepSelection } from '../fields/selection.ts';
 import type { Host } from './host.ts';
 import { place } from './place.ts';
 
@@ -7,7 +8,8 @@ import { place } from './place.ts';
 export class CardLayer {
   private readonly host: Host;
   private readonly mount: HTMLElement;
-  private before: HTMLElement | null = null;
+  private field: HTMLElement | null = null;
+  private restore: () => void = () => {};
 
   constructor(host: Host, signal: AbortSignal) {
     this.host = host;
@@ -16,13 +18,15 @@ export class CardLayer {
     // A press in the card must not take focus or selection from the editor; only its own field may.
     const keep = (event: Event) => {
       if (!(event.target as Element).matches('input, summary')) event.preventDefault();
+      else if (this.field && !this.holdsFocus()) this.restore = keepSelection(this.field);
     };
     this.mount.addEventListener('mousedown', keep, { signal });
     signal.addEventListener('abort', () => render(null, this.mount), { once: true });
   }
 
-  draw(props: CardProps): void {
+  draw(field: HTMLElement, props: CardProps): void {
     this.host.layer();
+    this.field = field;
     // A new key: each finding's card starts with an empty field and its law folded.
     render(h(Card, { key: `${props.finding.part} ${props.finding.key}`, ...props }), this.mount);
   }
@@ -47,21 +51,29 @@ export class CardLayer {
   }
 
   /** Opened by keyboard: the card takes focus until it closes. */
-  takeFocus(from: HTMLElement): void {
-    this.before = from;
+  takeFocus(): void {
+    if (this.field && !this.holdsFocus()) this.restore = keepSelection(this.field);
     this.card()?.focus({ preventScroll: true });
   }
 
-  /** Takes the card away; focus that is in it goes back to where it came from, or to `field`. */
-  erase(field: HTMLElement | null): void {
-    const held = this.host.layer().activeElement !== null;
+  /** Takes the card away. Focus that is in it goes back to the field, with the selection it had. */
+  erase(): void {
+    const held = this.holdsFocus();
     render(null, this.mount);
-    if (held) (this.before ?? field)?.focus({ preventScroll: true });
-    this.before = null;
+    if (held) {
+      this.field?.focus({ preventScroll: true });
+      this.restore();
+    }
+    this.field = null;
+    this.restore = () => {};
   }
 
   holds(event: Event): boolean {
     return event.composedPath().includes(this.mount);
+  }
+
+  private holdsFocus(): boolean {
+    return this.host.layer().activeElement !== null;
   }
 
   private card(): HTMLElement | null {

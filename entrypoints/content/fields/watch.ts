@@ -49,6 +49,15 @@ export class FieldWatch {
     return this.fields.get(field.el) ?? this.add(field);
   }
 
+  /** The watched field an event happened in; looks for nothing and measures nothing. */
+  known(event: Event): Field | undefined {
+    for (const at of event.composedPath()) {
+      const field = this.fields.get(at as Element);
+      if (field) return field;
+    }
+    return undefined;
+  }
+
   private enter(root: Root): void {
     if (this.roots.has(root)) return;
     this.roots.add(root);

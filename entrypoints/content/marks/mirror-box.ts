@@ -57,13 +57,16 @@ export class MirrorBox {
     // The lines lie on the field's ground, so they follow its scheme and not the system's.
     outer.style.colorScheme = used.colorScheme === 'normal' ? 'light' : used.colorScheme;
     for (const name of COPIED) inner.style.setProperty(name, used.getPropertyValue(name));
-    if (control.tagName === 'INPUT') this.centre(used);
+    if (control.tagName === 'INPUT') this.centre();
     const base = (outer.offsetParent ?? outer.ownerDocument.documentElement).getBoundingClientRect();
-    outer.style.left = `${box.left - base.left + control.clientLeft}px`;
-    outer.style.top = `${box.top - base.top + control.clientTop}px`;
-    outer.style.width = `${control.clientWidth}px`;
-    outer.style.height = `${control.clientHeight}px`;
-    inner.style.minHeight = `${control.clientHeight}px`;
+    const { left, top, width, height } = this.insideOf(used);
+    Object.assign(outer.style, {
+      left: `${box.left - base.left + left}px`,
+      top: `${box.top - base.top + top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+    });
+    inner.style.minHeight = `${height}px`;
     this.scroll();
     outer.hidden = !this.fits(box);
     return !outer.hidden;
@@ -73,12 +76,21 @@ export class MirrorBox {
     this.inner.style.transform = `translate(${-this.control.scrollLeft}px, ${-this.control.scrollTop}px)`;
   }
 
-  /** A one-line field centres its words; a line as high as the box does the same. */
-  private centre(used: CSSStyleDeclaration): void {
-    const inside = this.control.clientHeight - px(used.paddingTop) - px(used.paddingBottom);
-    this.inner.style.lineHeight = `${inside}px`;
-    this.inner.style.whiteSpace = 'pre';
-    this.inner.style.overflowWrap = 'normal';
+  /** The box inside the border, px. Firefox counts an input's padding into clientLeft, so borders are read. */
+  private insideOf(used: CSSStyleDeclaration): { left: number; top: number; width: number; height: number } {
+    const { control } = this;
+    const left = Number.parseFloat(used.borderLeftWidth);
+    const top = Number.parseFloat(used.borderTopWidth);
+    if (control.tagName !== 'INPUT')
+      return { left, top, width: control.clientWidth, height: control.clientHeight };
+    const width = control.offsetWidth - left - Number.parseFloat(used.borderRightWidth);
+    const height = control.offsetHeight - top - Number.parseFloat(used.borderBottomWidth);
+    return { left, top, width, height };
+  }
+
+  /** A one-line field centres its line box, which fallback fonts make taller than line-height says. */
+  private centre(): void {
+    Object.assign(this.inner.style, { display: 'grid', alignContent: 'center', whiteSpace: 'pre' });
   }
 
   private fits(box: DOMRect): boolean {
@@ -104,8 +116,4 @@ export class MirrorBox {
     }
     return mark;
   }
-}
-
-function px(length: string): number {
-  return Number.parseFloat(length) || 0;
 }

@@ -1,6 +1,7 @@
 import { controlOf, type Field, type FormControl } from '../fields/field.ts';
 import { read } from '../fields/read.ts';
 import { cutsAtom, type Reading, rangeOf } from '../fields/reading.ts';
+import { selectionIn } from '../fields/selection.ts';
 import { READ_BACK, SELECTION_WAIT } from './limits.ts';
 
 /**
@@ -68,8 +69,7 @@ function type(doc: Document, words: string): void {
 
 /** Selects only when it is not selected already: a second selection change would wake the editor again. */
 function select(field: Field, range: Range): void {
-  const root = field.el.getRootNode() as Document & { getSelection?(): Selection | null };
-  const selection = root.getSelection?.() ?? field.el.ownerDocument.getSelection();
+  const selection = selectionIn(field.el);
   if (!selection) return;
   const same =
     selection.anchorNode === range.startContainer &&

@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 
-export type Kind = 'textarea' | 'editable' | 'tiptap';
+export type Kind = 'textarea' | 'input' | 'editable' | 'tiptap';
 
 /** The editor's own text, never read back from what Redline sees. */
 export interface Mounted {
@@ -14,6 +14,7 @@ const STYLE =
 
 export function mount(kind: Kind, paragraphs: string[]): Mounted {
   if (kind === 'textarea') return textarea(paragraphs);
+  if (kind === 'input') return input(paragraphs);
   if (kind === 'editable') return editable(paragraphs);
   return tiptap(paragraphs);
 }
@@ -22,6 +23,15 @@ function textarea(paragraphs: string[]): Mounted {
   const el = document.createElement('textarea');
   el.style.cssText = STYLE;
   el.value = paragraphs.join('\n');
+  document.body.append(el);
+  return { el, model: () => el.value };
+}
+
+function input(paragraphs: string[]): Mounted {
+  const el = document.createElement('input');
+  el.style.cssText = `${STYLE} height: 50px;`;
+  el.placeholder = '填写标题';
+  el.value = paragraphs.join('，');
   document.body.append(el);
   return { el, model: () => el.value };
 }
