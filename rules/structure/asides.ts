@@ -8,12 +8,18 @@ const STAGE =
     ' ',
   );
 const ASIDE_AT_MOST = 60;
+const TAG_AT_MOST = 60;
 
 /** Where the hashtag at `i` ends (`#词`, `#词#`, `#词[话题]#`), or -1. A bare # is none. */
 export function tagEnd(text: string, i: number): number {
   if (text[i] !== '#' && text[i] !== '＃') return -1;
   let end = i + 1;
-  while (end < text.length && !isSpace(text.charCodeAt(end)) && !isBreak(text.charCodeAt(end))) {
+  while (
+    end < text.length &&
+    end - i < TAG_AT_MOST &&
+    !isSpace(text.charCodeAt(end)) &&
+    !isBreak(text.charCodeAt(end))
+  ) {
     const char = text[end] as string;
     if (char === '#' || char === '＃') {
       if (closes(text, end)) end++;
@@ -36,9 +42,11 @@ function closes(text: string, at: number): boolean {
 export function bracketEnd(text: string, i: number, spoken: boolean): number {
   const closer = BRACKETS[text[i] as string];
   if (closer === undefined) return -1;
-  const end = text.indexOf(closer, i + 1);
-  if (end === -1 || end - i > ASIDE_AT_MOST) return -1;
-  const inside = text.slice(i + 1, end);
+  const ahead = text.slice(i + 1, i + ASIDE_AT_MOST);
+  const length = ahead.indexOf(closer);
+  if (length === -1) return -1;
+  const end = i + 1 + length;
+  const inside = ahead.slice(0, length);
   const staged = STAGE.some((word) => inside.startsWith(word) || inside.endsWith(word));
   return staged || (spoken && opensLine(text, i)) ? end + 1 : -1;
 }

@@ -65,14 +65,34 @@ function payable(hits: readonly Hit[]): Hit[] {
 
 /** A cue that touches a finding earns nothing, whoever hid the mark; only a reviewer's waiver frees it. */
 function takenBy(findings: readonly Finding[]): (part: string, start: number, end: number) => boolean {
-  const byPart = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.state === 'waived') continue;
-    const list = byPart.get(finding.part) ?? [];
-    list.push(finding);
-    byPart.set(finding.part, list);
+  const standing = findings.filter(({ state }) => state !== 'waived');
+  const sums = new Map<string, Uint32Array>();
+  for (const id of new Set(standing.map(({ part }) => part))) {
+    sums.set(id, coveredBefore(standing.filter(({ part }) => part === id)));
   }
-  return (part, start, end) => byPart.get(part)?.some((f) => f.start < end && start < f.end) ?? false;
+  return (part, start, end) => {
+    const before = sums.get(part);
+    if (before === undefined) return false;
+    const at = (offset: number) => before[Math.min(offset, before.length - 1)] as number;
+    return at(end) > at(start);
+  };
+}
+
+/** For each offset, how many units before it lie under a finding: a range is free when its two ends agree. */
+function coveredBefore(findings: readonly Finding[]): Uint32Array {
+  const last = findings.reduce((top, { end }) => Math.max(top, end), 0);
+  const edges = new Int32Array(last + 1);
+  for (const { start, end } of findings) {
+    edges[start] = (edges[start] as number) + 1;
+    edges[end] = (edges[end] as number) - 1;
+  }
+  const before = new Uint32Array(last + 1);
+  let depth = 0;
+  for (let i = 0; i < last; i++) {
+    depth += edges[i] as number;
+    before[i + 1] = (before[i] as number) + (depth > 0 ? 1 : 0);
+  }
+  return before;
 }
 
 /** Ids of the families among `hits`. */

@@ -25,6 +25,9 @@ const COLON_FROM = 6;
 /** An emoji or a tilde stands for a full stop once this many Han characters are behind it. */
 const SOFT_FROM = 8;
 
+/** A run without any stop is cut here, so that one sentence never costs more than it says. */
+const SENTENCE_AT_MOST = 240;
+
 /** Parts that hold running text; titles and tags are counted but have no roles. */
 export function isRunning(id: PartId): boolean {
   return id !== 'title' && id !== 'short-title' && id !== 'tags';
@@ -61,7 +64,7 @@ function cutPart(part: Part, spoken: boolean, firstParagraph: number, out: Segme
       close(i);
       i = start = i + 1;
       paragraph++;
-    } else if (endsHere(text, start, i)) close(tail(text, i + 1));
+    } else if (endsHere(text, start, i) || i - start >= SENTENCE_AT_MOST) close(tail(text, i + 1));
     else i++;
   }
   close(text.length);
@@ -73,7 +76,7 @@ function endsHere(text: string, start: number, i: number): boolean {
   if (STOPS.includes(char)) return true;
   const next = text.charCodeAt(i + 1);
   if (char === '：' || char === ':') {
-    const clause = Math.max(start, text.lastIndexOf('，', i) + 1);
+    const clause = start + text.slice(start, i).lastIndexOf('，') + 1;
     return !isDigit(next) && text[i + 1] !== '/' && countHan(text, clause, i) >= COLON_FROM;
   }
   const soft = (char === '～' || char === '~') && !isDigit(next);

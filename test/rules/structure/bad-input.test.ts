@@ -54,6 +54,16 @@ describe('hard input', () => {
     for (const { start, end } of judged.sentences) expect(end).toBeGreaterThan(start);
   });
 
+  it.each(['我', '5克', '【（', '你们是不是', '点购物车下单', '别下单', '#杯子'])(
+    'comes through 100,000 units of %s without a stop',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
+      const { sentences, score: judged } = judge(text, { kind: 'live-script' });
+      expect(judged.total ?? 0).toBeLessThan(40);
+      for (const { start, end } of sentences) expect(end - start).toBeLessThanOrEqual(300);
+    },
+  );
+
   it('survives broken surrogates and unclosed brackets', () => {
     expect(judge(`\ud83d${GOOD}【（\udc00`, { kind: 'live-script' }).score.total).toBeGreaterThan(0);
   });
