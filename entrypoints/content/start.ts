@@ -1,26 +1,12 @@
 import { CARD_CSS } from '../../components/card/style.ts';
-import { CardController } from './card/controller.ts';
-import { listen } from './card/gestures.ts';
 import { Host } from './card/host.ts';
 import { notice } from './card/notice.ts';
 import { reveal } from './card/reveal.ts';
 import type { Edge, PageHandle } from './edge.ts';
-import { FieldWatch } from './fields/watch.ts';
-import { HighlightPainter } from './marks/highlights.ts';
-import { MIRROR_CSS, MirrorPainter } from './marks/mirror.ts';
-import { paintsValues } from './marks/ranges.ts';
-import { adopt, HIGHLIGHT_CSS } from './marks/styles.ts';
-import { Page } from './page.ts';
-import { Typing } from './typing.ts';
+import { MIRROR_CSS } from './marks/mirror.ts';
+import { openCards, type StartOptions, type Win, watchFields } from './wire.ts';
 
-export interface StartOptions {
-  /** An older copy of this script was cut off in this page: say that this one goes on. */
-  takenOver?: boolean;
-  /** Paint form controls by overlay even where highlights reach into them; tests use it. */
-  mirror?: boolean;
-}
-
-type Win = Window & typeof globalThis;
+export type { StartOptions } from './wire.ts';
 
 /**
  * Watches the draft of one page until the signal fires. `win` is the top frame's window; the DOM is
@@ -47,7 +33,9 @@ export function startPage(
     sayStale(win.document, stale);
     return false;
   };
-  const { page, card } = wire(edge, win as Win, host, alive, stop, options);
+  const page = watchFields(edge, win as Win, host, alive, stop, options);
+  const card = openCards(edge, win as Win, host, page, alive, stop);
+  stop.addEventListener('abort', () => page.stop(), { once: true });
 
   const reload = async () => {
     const [packs, choice, ignored] = await Promise.all([edge.packs(), edge.choice(), edge.ignored()]);
@@ -76,77 +64,6 @@ export function startPage(
     },
     reload,
   };
-}
-
-function wire(
-  edge: Edge,
-  win: Win,
-  host: Host,
-  alive: () => boolean,
-  stop: AbortSignal,
-  options: StartOptions,
-) {
-  const editors = new HighlightPainter(win, stop);
-  const mirror = options.mirror ?? import.meta.env.REDLINE_MIRROR === '1';
-  const controls = mirror || !paintsValues(win) ? new MirrorPainter(win, host, stop) : editors;
-  const page = new Page(win, edge, { editors, controls }, alive);
-  page.watch = new FieldWatch(
-    win,
-    {
-      found: (field) => page.touch(field),
-      lost: (field) => page.lose(field),
-      touched: (field) => page.touch(field),
-      root: (root) => adopt(root, HIGHLIGHT_CSS, stop),
-    },
-    stop,
-  );
-  const fieldOf = (event: Event) => page.watch.look(event.composedPath()[0]);
-  page.typing = new Typing(
-    win,
-    {
-      fieldOf,
-      wrote: (field) => page.wrote(field),
-      focused: (field) => page.wrote(field),
-      clicked: () => page.schedule(),
-      composing: (field) => page.painter(field).hold(field),
-    },
-    stop,
-  );
-  const card = new CardController(
-    host,
-    {
-      say: edge.text,
-      fresh: (finding) => page.all().find((each) => each.finding.key === finding.key)?.finding,
-      rule: (finding) => page.judge.rule(finding),
-      rects: page.rects,
-      current: (field, finding) => page.painter(field).current(field, finding),
-      ignore(finding) {
-        page.judge.ignore([finding.key]);
-        page.update();
-        void edge.ignore({ key: finding.key, ruleId: finding.ruleId }).catch((error: unknown) => {
-          if (alive()) throw error;
-        });
-      },
-      touched: (field) => page.wrote(field),
-    },
-    stop,
-  );
-  page.changed = () => card.refresh();
-  listen(
-    win,
-    {
-      fieldOf: (event) => page.watch.known(event),
-      caret: () => page.caret(),
-      painted: (field) => page.shown(field),
-      all: () => page.all(),
-      rects: page.rects,
-      reveal: (field, finding) => reveal(field, finding, page.rects),
-    },
-    card,
-    stop,
-  );
-  stop.addEventListener('abort', () => page.stop(), { once: true });
-  return { page, card };
 }
 
 /** Left alone when a newer copy of this script is already at work in the page. */

@@ -1,0 +1,100 @@
+import { CardController } from './card/controller.ts';
+import { listen } from './card/gestures.ts';
+import type { Host } from './card/host.ts';
+import { reveal } from './card/reveal.ts';
+import type { Edge } from './edge.ts';
+import { FieldWatch } from './fields/watch.ts';
+import { HighlightPainter } from './marks/highlights.ts';
+import { MirrorPainter } from './marks/mirror.ts';
+import type { Painter } from './marks/painter.ts';
+import { paintsValues } from './marks/ranges.ts';
+import { adopt, HIGHLIGHT_CSS } from './marks/styles.ts';
+import { Page } from './page.ts';
+import { Typing } from './typing.ts';
+
+// Which room of the page code hears which: nothing here decides anything.
+
+export interface StartOptions {
+  /** An older copy of this script was cut off in this page: say that this one goes on. */
+  takenOver?: boolean;
+  /** Paint form controls by overlay even where highlights reach into them; tests use it. */
+  mirror?: boolean;
+}
+
+export type Win = Window & typeof globalThis;
+
+function painters(win: Win, host: Host, stop: AbortSignal, options: StartOptions) {
+  const editors = new HighlightPainter(win, stop);
+  const mirror = options.mirror ?? import.meta.env.REDLINE_MIRROR === '1';
+  const controls: Painter = mirror || !paintsValues(win) ? new MirrorPainter(win, host, stop) : editors;
+  return { editors, controls };
+}
+
+/** Fields, typing and marks. */
+export function watchFields(
+  edge: Edge,
+  win: Win,
+  host: Host,
+  alive: () => boolean,
+  stop: AbortSignal,
+  options: StartOptions,
+): Page {
+  const page = new Page(win, edge, painters(win, host, stop, options), alive);
+  const watched = {
+    found: page.touch.bind(page),
+    lost: page.lose.bind(page),
+    touched: page.touch.bind(page),
+    root: (root: Document | ShadowRoot) => adopt(root, HIGHLIGHT_CSS, stop),
+  };
+  page.watch = new FieldWatch(win, watched, stop);
+  const typed = {
+    fieldOf: (event: Event) => page.watch.look(event.composedPath()[0]),
+    wrote: page.wrote.bind(page),
+    focused: page.wrote.bind(page),
+    clicked: () => page.schedule(),
+    composing: (field: Parameters<Page['wrote']>[0]) => page.painter(field).hold(field),
+  };
+  page.typing = new Typing(win, typed, stop);
+  return page;
+}
+
+/** The card, and the pointer and keys that open it. */
+export function openCards(
+  edge: Edge,
+  win: Win,
+  host: Host,
+  page: Page,
+  alive: () => boolean,
+  stop: AbortSignal,
+): CardController {
+  const card = new CardController(
+    host,
+    {
+      say: edge.text,
+      fresh: (finding) => page.all().find((each) => each.finding.key === finding.key)?.finding,
+      rule: (finding) => page.judge.rule(finding),
+      rects: page.rects,
+      current: (field, finding) => page.painter(field).current(field, finding),
+      ignore(finding) {
+        page.judge.ignore([finding.key]);
+        page.update();
+        edge.ignore({ key: finding.key, ruleId: finding.ruleId }).catch((error: unknown) => {
+          if (alive()) throw error;
+        });
+      },
+      touched: (field) => page.wrote(field),
+    },
+    stop,
+  );
+  page.changed = () => card.refresh();
+  const reach = {
+    fieldOf: page.watch.known.bind(page.watch),
+    caret: page.caret.bind(page),
+    painted: page.shown.bind(page),
+    all: page.all.bind(page),
+    rects: page.rects,
+    reveal: (...[field, finding]: Parameters<Page['rects']>) => reveal(field, finding, page.rects),
+  };
+  listen(win, reach, card, stop);
+  return card;
+}
