@@ -1,5 +1,4 @@
-import type { ContextChoice } from '../entrypoints/content/edge.ts';
-import { INDUSTRIES, KINDS, PLATFORMS, SPEAKERS } from '../rules/engine/draft.ts';
+import { type Context, INDUSTRIES, KINDS, PLATFORMS, SPEAKERS } from '../rules/engine/draft.ts';
 import type { Detected, Resolved } from '../rules/engine/finding.ts';
 import { Choice } from './Choice.tsx';
 import { codeOf, type Say, useSentences } from './sentences.ts';
@@ -11,6 +10,8 @@ const FIELDS = {
   speaker: SPEAKERS.filter((id) => id !== 'auto'),
   commercial: ['yes', 'no'],
 } as const;
+/** Props know no page: this is what an author may set of a context. */
+type ContextChoice = Partial<Omit<Context, 'date'>>;
 type FieldName = keyof typeof FIELDS;
 
 interface Props {

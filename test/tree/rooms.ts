@@ -25,7 +25,7 @@ const ROOMS: Record<string, Room> = {
   'entrypoints/content/': { from: ['rules/', 'components/'], packages: ['preact'] },
   'entrypoints/': { from: ['rules/', 'components/', 'bridge/', 'review/'] },
   'bridge/': { from: ['rules/'], types: ['entrypoints/', 'review/'] },
-  'cli/': { from: ['rules/', 'review/', 'scripts/'] },
+  'cli/': { from: ['rules/', 'review/', 'bridge/', 'scripts/', 'public/_locales/'] },
 };
 
 /** Wiring: the files that may name `browser` and reach for anything. */
