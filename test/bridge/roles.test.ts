@@ -8,7 +8,11 @@ test.each([
   ['our page in a tab', { id: 'abc', url: 'chrome-extension://abc/workbench.html', tab: {} }, 'extension'],
   ['our content script', { id: 'abc', url: 'https://creator.xiaohongshu.com/publish', tab: {} }, 'page'],
   ['another extension', { id: 'evil', url: 'chrome-extension://evil/a.html' }, 'stranger'],
-  ['another extension naming our origin', { id: 'evil', url: 'chrome-extension://abc/popup.html' }, 'stranger'],
+  [
+    'another extension naming our origin',
+    { id: 'evil', url: 'chrome-extension://abc/popup.html' },
+    'stranger',
+  ],
   ['a look-alike origin', { id: 'abc', url: 'chrome-extension://abcd/popup.html' }, 'stranger'],
   ['a message from nowhere', {}, 'stranger'],
 ] as const)('%s', (_, sender, role) => {
