@@ -1,13 +1,19 @@
+import type { Platform } from '../../rules/engine/draft.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
+import { splitMessage } from '../message.ts';
+import { codeOf } from '../sentences.ts';
+import { consequenceCode } from '../severity.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardLaw } from './CardLaw.tsx';
-import { consequence, type Say } from './words.ts';
+import type { Say } from './words.ts';
 
 export interface CardProps {
   finding: Finding;
   /** The rule behind it, for the fine and its relief; none when its pack was replaced meanwhile. */
   rule?: Rule | undefined;
+  /** Named where the consequence is the platform's. */
+  platform: Platform;
   say: Say;
   /** What became of a replacement that was not taken, as a code of the message files. */
   problem?: string | undefined;
@@ -21,7 +27,8 @@ export interface CardProps {
 
 /** What Redline says about one place in a draft. */
 export function Card(props: CardProps) {
-  const { finding, rule, say, problem } = props;
+  const { finding, rule, platform, say, problem } = props;
+  const { head, rest } = splitMessage(finding.message);
   return (
     <div
       class={`card ${finding.severity}`}
@@ -32,9 +39,9 @@ export function Card(props: CardProps) {
     >
       <p class="line" id="rl-line">
         <span class="shape" aria-hidden="true" />
-        {consequence(finding, say)}
+        {head ?? say(consequenceCode(finding), say(codeOf('platform', platform)))}
       </p>
-      <p id="rl-message">{finding.message}</p>
+      <p id="rl-message">{rest}</p>
       {finding.severity === 'warn' && finding.question && <p class="question">{finding.question.text}</p>}
       {finding.suggestions.length > 0 && (
         <ul>

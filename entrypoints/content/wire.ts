@@ -73,6 +73,7 @@ export function openCards(
       say: edge.text,
       fresh: (finding) => page.all().find((each) => each.finding.key === finding.key)?.finding,
       rule: (finding) => page.judge.rule(finding),
+      platform: () => page.judge.context?.platform ?? 'generic',
       rects: page.rects,
       current: (field, finding) => page.painter(field).current(field, finding),
       ignore(finding) {

@@ -1,3 +1,4 @@
+import type { Platform } from '../../../rules/engine/draft.ts';
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { Rule } from '../../../rules/engine/rule.ts';
 import type { Field } from '../fields/field.ts';
@@ -13,6 +14,7 @@ export interface CardEdge {
   /** The finding as it stands now; undefined once it is gone. */
   fresh(finding: Finding): Finding | undefined;
   rule(finding: Finding): Rule | undefined;
+  platform(): Platform;
   rects(field: Field, finding: Finding): DOMRect[];
   current(field: Field, finding: Finding | null): void;
   ignore(finding: Finding): void;
@@ -79,6 +81,7 @@ export class CardController {
     this.layer.draw(field.el, {
       finding,
       rule: this.edge.rule(finding),
+      platform: this.edge.platform(),
       say: this.edge.say,
       problem,
       onReplace: (words) => void this.replace(words),

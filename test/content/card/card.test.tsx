@@ -32,7 +32,7 @@ const finding: Finding = {
 
 function show(given: Partial<CardProps> = {}) {
   const acts = { onReplace: vi.fn(), onIgnore: vi.fn(), onClose: vi.fn(), onCopy: vi.fn() };
-  const props = { finding, say, trusted: () => true, ...acts, ...given };
+  const props = { finding, platform: 'xiaohongshu' as const, say, trusted: () => true, ...acts, ...given };
   return { ...acts, ...render(<Card {...props} />) };
 }
 
@@ -80,8 +80,14 @@ describe('the card', () => {
     expect(onReplace.mock.calls).toEqual([['比上周便宜十元'], ['']]);
   });
 
+  it('says the consequence once, in the words of the rule where it has them', () => {
+    const message = '小红书可能限流：站外联系方式不能写在正文里';
+    const { container } = show({ finding: { ...finding, message } });
+    expect(container.textContent!.split('小红书可能限流')).toHaveLength(2);
+  });
+
   it('does nothing for a click the page made up', () => {
-    const { trusted, ...props } = { trusted: undefined, finding, say };
+    const { trusted, ...props } = { trusted: undefined, finding, platform: 'xiaohongshu' as const, say };
     const acts = { onReplace: vi.fn(), onIgnore: vi.fn(), onClose: vi.fn(), onCopy: vi.fn() };
     const { container } = render(<Card {...props} {...acts} />);
     for (const button of container.querySelectorAll('button'))
@@ -94,7 +100,14 @@ describe('the card', () => {
     fireEvent.input(container.querySelector('input')!, { target: { value: '十元' } });
     const acts = { onReplace: vi.fn(), onIgnore: vi.fn(), onClose: vi.fn(), onCopy };
     rerender(
-      <Card finding={finding} say={say} trusted={() => true} problem="card_problem_refused" {...acts} />,
+      <Card
+        finding={finding}
+        platform="xiaohongshu"
+        say={say}
+        trusted={() => true}
+        problem="card_problem_refused"
+        {...acts}
+      />,
     );
     expect(container.querySelector('[role="alert"]')!.textContent).toContain('原文没有变');
     fireEvent.click(getByText('复制'));
