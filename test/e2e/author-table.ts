@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from './browser.ts';
 import { cliFindings, cliScore } from './cli.ts';
 import { bodyOf, TWELVE } from './draft.ts';
-import { bothSides, clickInCard, modelOf, openCard, openDraftPage, readPopup } from './page.ts';
+import { marksOf } from './marks.ts';
+import { bothSides, clickInCard, fill, modelOf, openCard, openDraftPage, readPopup } from './page.ts';
 import { type Server, serveSites } from './server.ts';
 
 /** The author's way through Redline, the same in each browser and for both kinds of field. */
@@ -87,33 +88,42 @@ export function authorTests(name: string, start: (port: number) => Promise<Brows
       expect(await browser.complaints()).toEqual([]);
     });
 
-    it('bears a field that goes away while it is being checked', async () => {
+    it('bears a field that goes away while it is being checked, and takes it up when it is back', async () => {
       tab = await openDraftPage(browser, site, TWELVE);
       await bothSides(tab);
       await browser.complaints();
-      await tab.run(() => {
+      await tab.run(async () => {
         const field = document.querySelector('textarea, .tiptap')!;
-        globalThis.__model.load('最好', [[{ text: '最好的面霜，'.repeat(5_000) }]]);
+        const place = field.parentElement!;
+        globalThis.__model.load('', [[{ text: '最好的面霜，'.repeat(5_000) }]]);
         field.remove();
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        place.append(field);
       });
-      await tab.until(() => CSS.highlights.get('redline-block')?.size !== undefined || true, 0);
-      await tab.run(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
+      await fill(tab, TWELVE);
+      const { expected, marks } = await bothSides(tab);
+      expect(marks).toEqual(expected);
       expect(await browser.complaints()).toEqual([]);
     });
 
     it('marks nothing in an empty draft and gives it no number', async () => {
       tab = await openDraftPage(browser, site, { title: '', paragraphs: [[{ text: '' }]] });
       expect((await bothSides(tab)).marks).toEqual([]);
+      const popup = await browser.popup(tab);
+      const shown = '[data-testid=paste], [data-testid=score-total]';
+      await popup.until((either) => document.querySelector(either) !== null, shown);
+      const total = await popup.run(() => document.querySelector('[data-testid=score-total]')?.textContent);
+      await popup.close();
+      expect(total ?? '—').toBe('—');
     });
   });
 
   it(`${name}: a draft of 1,000,000 characters keeps the page answering`, async () => {
-    const text = `${'今天天气很好，适合出门走走，'.repeat(71_428)}最好的面霜。`;
+    const text = `最好的面霜。${'今天天气很好，适合出门走走，'.repeat(71_428)}`;
     tab = await openDraftPage(browser, 'xiaohongshu-textarea', { title: '', paragraphs: [[{ text }]] });
     await tab.type('a');
     expect((await modelOf(tab)).body.length).toBe(text.length + 1);
+    expect(await marksOf(tab, 1)).toMatchObject([{ start: 0, end: 3, severity: 'block' }]);
     expect(await browser.complaints()).toEqual([]);
   });
 }

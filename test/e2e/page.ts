@@ -11,12 +11,13 @@ export async function openDraftPage(
   draft: Pick<Vector, 'title' | 'paragraphs'>,
 ) {
   const tab = await browser.open(publishPath(site));
-  await tab.run(({ title, paragraphs }) => globalThis.__model.load(title, paragraphs), {
-    title: draft.title,
-    paragraphs: draft.paragraphs,
-  });
+  await fill(tab, draft);
   await clickInto(tab, 'textarea, .tiptap');
   return tab;
+}
+
+export function fill(tab: Tab, { title, paragraphs }: Pick<Vector, 'title' | 'paragraphs'>): Promise<void> {
+  return tab.run((draft) => globalThis.__model.load(draft.title, draft.paragraphs), { title, paragraphs });
 }
 
 /** A real click near the lower edge of a field: below its text, away from every mark. */
