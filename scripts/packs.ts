@@ -35,14 +35,22 @@ export async function buildPack(dir: string, cache?: string): Promise<BuiltPack>
   return { name, buffer };
 }
 
-/** The texts of a pack folder and its laws.yaml, with paths as one would type them. */
+/** The texts of a pack folder, its laws.yaml and the word lists beside that, with paths as one would type them. */
 export async function packFiles(dir: string): Promise<SourceFile[]> {
   const names = (await readdir(dir, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
   const paths = names.map((name) => join(dir, name));
-  if (!names.includes('laws.yaml')) paths.push(await lawsAbove(dir));
+  const laws = names.includes('laws.yaml') ? join(dir, 'laws.yaml') : await lawsAbove(dir);
+  if (!names.includes('laws.yaml')) paths.push(laws);
+  paths.push(...(await wordLists(join(dirname(laws), 'vocabulary'))));
   return Promise.all(
     paths.map(async (path) => ({ path: relative(process.cwd(), path), text: await readFile(path, 'utf8') })),
   );
+}
+
+/** The word lists beside the laws: any rule may name one. */
+async function wordLists(dir: string): Promise<string[]> {
+  const names = await readdir(dir).catch(() => []);
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => join(dir, name));
 }
 
 async function lawsAbove(dir: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Industry, Kind, Platform, Speaker } from './draft.ts';
+import type { Declaration, Industry, Kind, Platform, Speaker } from './draft.ts';
 import type { Basis, Certainty, Layer, Liable, Severity, Track } from './finding.ts';
 
 // What a compiled pack carries for each rule. rules/format checks a YAML file and makes one of these;
@@ -28,11 +28,92 @@ export interface TermSpec {
   allow: string[];
 }
 
+export type Scope = 'clause' | 'sentence';
+
+/**
+ * Two vocabularies close to each other. `within`: folded characters between them at most. A clause may hold
+ * 、 (a list stays one clause), a sentence commas too.
+ */
+export interface NearSpec {
+  kind: 'near';
+  first: string[];
+  second: string[];
+  within: number;
+  scope: Scope;
+  /** The first must come before the second. */
+  ordered: boolean;
+  /** `both`: from the earlier start to the later end. */
+  mark: 'both' | 'first' | 'second';
+  allow: string[];
+}
+
+/** A number with a unit, in Arabic or Chinese; with `near`, only close to one of those words. */
+export interface MeasureSpec {
+  kind: 'measure';
+  units: string[];
+  /** A measured range counts when it touches this one; both ends included. */
+  number?: { min?: number | undefined; max?: number | undefined };
+  near?: string[];
+  within: number;
+  scope: Scope;
+  /** Where the measure stands: before the near word or after it. */
+  order: 'any' | 'before' | 'after';
+  mark: 'measure' | 'both';
+  allow: string[];
+}
+
+export const CONTACTS = [
+  'phone',
+  'wechat',
+  'qq',
+  'email',
+  'url',
+  'short-link',
+  'qr',
+  'id-number',
+  'taobao-code',
+] as const;
+export type ContactKind = (typeof CONTACTS)[number];
+
+/** Ways to reach somebody, found by scanners of the engine. */
+export interface ContactSpec {
+  kind: 'contact';
+  what: ContactKind[];
+  allow: string[];
+}
+
+/** A statement that must stand somewhere in the draft when a trigger does; the first trigger is marked. */
+export interface RequireSpec {
+  kind: 'require';
+  trigger: string[];
+  statement: string[];
+  scope: 'draft';
+  /** A declaration made on the platform that stands for the statement. */
+  declared?: Declaration;
+  allow: string[];
+}
+
+/** A claim and its own denial in one draft; the first of each is marked. */
+export interface ContradictSpec {
+  kind: 'contradict';
+  claim: string[];
+  denial: string[];
+  scope: 'draft';
+  allow: string[];
+}
+
 /** The closed list of kinds. A kind is added only when three rules need it. */
-export type KindSpec = TermSpec;
+export type KindSpec = TermSpec | NearSpec | MeasureSpec | ContactSpec | RequireSpec | ContradictSpec;
 
 /** Guards a rule names by id; their code is in rules/engine/guards, one file each. */
 export type GuardId = string;
+
+/** A guard with words of the rule's own; `within`: characters of the hit, all of its sentence when not given. */
+export interface GuardUse {
+  guard: GuardId;
+  words?: string[];
+  within?: number;
+}
 
 export interface Rule {
   id: string;
@@ -45,7 +126,7 @@ export interface Rule {
   basis: Basis[];
   fine?: Fine;
   applies: Applies;
-  guards: GuardId[];
+  guards: (GuardId | GuardUse)[];
   message: string;
   question?: { id: string; text: string };
   suggestions: string[];

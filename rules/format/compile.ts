@@ -1,4 +1,4 @@
-import { isGuard } from '../engine/guards/index.ts';
+import { isGuard, needsWords } from '../engine/guards/index.ts';
 import { loadPack } from '../engine/pack/load.ts';
 import { writePack } from '../engine/pack/write.ts';
 import { readAs } from './issues.ts';
@@ -9,6 +9,7 @@ import { type RuleFile, ruleSchema } from './rule-schema.ts';
 import { checkStatics, isTrap } from './statics.ts';
 import { testRule } from './tester.ts';
 import { toRule } from './to-rule.ts';
+import { isVocabulary, listsOf, spellOut, type Vocabulary, vocabularySchema } from './vocabulary.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 export interface SourceFile {
@@ -28,8 +29,8 @@ interface Read {
 }
 
 /**
- * Compiles a pack from the texts of its files: one `pack.yaml`, one `laws.yaml`, and a rule in every other
- * `.yaml` file. Never throws on what the files hold; every problem names its file and line.
+ * Compiles a pack from the texts of its files: one `pack.yaml`, one `laws.yaml`, word lists in
+ * files of a `vocabulary/` folder, and a rule in every other `.yaml` file. Never throws on what the files hold; every problem names its file and line.
  */
 export function compilePack(files: readonly SourceFile[]): Compiled {
   const errors: PackProblem[] = [];
@@ -40,8 +41,8 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   };
   const manifest = readInto(errors, manifestSchema, one('pack.yaml')) as Manifest | undefined;
   const laws = readInto(errors, lawsSchema, one('laws.yaml')) as Laws | undefined;
-  const rules = readRules(files, errors);
-  const known = { laws: new Map(Object.entries(laws ?? {})), isGuard };
+  const rules = readRules(files, readVocabulary(files, errors), errors);
+  const known = { laws: new Map(Object.entries(laws ?? {})), isGuard, needsWords };
   if (laws) for (const { rule, file } of rules) errors.push(...checkStatics(rule, file, known));
   errors.push(...repeatedIds(rules));
   const report = (): PackReport => ({ ...describe(manifest, rules), errors });
@@ -66,13 +67,29 @@ function readInto(
   return value;
 }
 
-function readRules(files: readonly SourceFile[], errors: PackProblem[]): Read[] {
+function readVocabulary(files: readonly SourceFile[], errors: PackProblem[]): Vocabulary {
+  const lists = new Map<string, string[]>();
+  for (const { path, text } of files) {
+    if (!isVocabulary(path)) continue;
+    const file = readYaml(path, text);
+    const list = readInto(errors, vocabularySchema, file) as { id: string; words: string[] } | undefined;
+    if (list && `${list.id}.yaml` !== baseName(path))
+      errors.push(file.problem(['id'], `The id "${list.id}" is not the file's name. Make them the same.`));
+    if (list) lists.set(list.id, list.words);
+  }
+  return lists;
+}
+
+function readRules(files: readonly SourceFile[], lists: Vocabulary, errors: PackProblem[]): Read[] {
   const rules: Read[] = [];
   for (const { path, text } of files) {
-    if (baseName(path) === 'pack.yaml' || baseName(path) === 'laws.yaml') continue;
+    if (baseName(path) === 'pack.yaml' || baseName(path) === 'laws.yaml' || isVocabulary(path)) continue;
     const file = readYaml(path, text);
-    const rule = readInto(errors, ruleSchema, file) as RuleFile | undefined;
-    if (rule) rules.push({ file, rule });
+    const read = readInto(errors, ruleSchema, file) as RuleFile | undefined;
+    if (!read) continue;
+    const { rule, problems } = spellOut(read, file, lists);
+    errors.push(...problems);
+    rules.push({ file, rule });
   }
   return rules;
 }
@@ -95,7 +112,7 @@ function describe(manifest: Manifest | undefined, rules: readonly Read[]): Omit<
     title,
     version,
     rules: rules.length,
-    terms: sum(({ terms, allow }) => terms.length + allow.length),
+    terms: sum((rule) => listsOf(rule).reduce((count, [, words]) => count + words.length, 0)),
     examples: {
       flag: sum(({ examples }) => examples.flag.length),
       pass: sum(({ examples }) => examples.pass.length),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { COMMERCIAL, INDUSTRIES, KINDS, MEDIA, PLATFORMS, SPEAKERS } from '../engine/draft.ts';
+import { COMMERCIAL, DECLARATIONS, INDUSTRIES, KINDS, MEDIA, PLATFORMS, SPEAKERS } from '../engine/draft.ts';
 import { CERTAINTIES, LIABLE, SEVERITIES, TRACKS } from '../engine/finding.ts';
+import { CONTACTS } from '../engine/rule.ts';
 import { day, distinct, id, line } from './fields.ts';
 
 // A rule file: one YAML file, one rule, its examples inside.
@@ -8,7 +9,7 @@ import { day, distinct, id, line } from './fields.ts';
 //   id: no-magic-word            # findings, waivers and comments hang on it: never renamed
 //   family: magic                # the id when not given
 //   title: 魔法词
-//   kind: term                   # one of the closed kinds; each brings its own keys (term: terms, allow)
+//   kind: term                   # one of the closed kinds; each brings its own keys (below)
 //   severity: warn               # block | warn | advise; a warn must ask a `question`
 //   track: law                   # law | platform | team
 //   certainty: contested         # settled | contested | unverified; only a settled rule may block
@@ -16,9 +17,10 @@ import { day, distinct, id, line } from './fields.ts';
 //   basis: [{law: AD, article: 9(3)}]                             # ids of laws.yaml
 //   fine: {basis: {law: AD, article: "57"}, range: …, relief: …}  # never a bare number
 //   applies: {industries, platforms, kinds, speakers, commercial} # nothing given: everywhere
-//   guards: [negated, quoted]    # ids of rules/engine/guards
+//   guards: [negated, {guard: near, words: [魔术], within: 6}]    # ids of rules/engine/guards; near clears a hit
+//                                # close to one of its words, not-near one that is close to none
 //   terms: [魔法]                # matched folded: width, case, traditional, separators
-//   allow: [魔法学院]            # a term inside one of these is no hit
+//   allow: [魔法学院]            # a word inside one of these is no hit
 //   message: …                   # first what follows from it, then why
 //   question: {id: magic-proof, text: …？}
 //   suggestions: [..]            # directions in plain words; the pack may not flag them itself
@@ -27,7 +29,24 @@ import { day, distinct, id, line } from './fields.ts';
 //     flag: [{text: …, mark: …}]                 # mark: the exact part, or {text, occurrence} from 1, or a list
 //     pass: [plain text, {text: …, trap: true}]  # trap: holds words that tempt this rule
 //
+// Any list of words may hold "@name" (in quotes): the words of rules/vocabulary/<name>.yaml.
+// The kinds and their keys, with what stands when a key is left out:
+//   term        terms
+//   near        first, second · within: 8 (folded characters between) · scope: clause | sentence
+//               ordered: false · mark: both | first | second
+//   measure     units ("%" reads 百分之 too) · number: {min, max} · near · within: 8 · scope: clause | sentence
+//               order: any | before | after (the measure, from the near word) · mark: measure | both
+//   contact     what: [phone, wechat, qq, email, url, short-link, qr, id-number, taobao-code]
+//   require     trigger, statement · declared: ad | ai | fiction (stands for the statement) · scope: draft
+//   contradict  claim, denial · scope: draft
+//
 // An example stands in an advertisement of the rule's first industry and platform, unless its `context` says otherwise.
+
+const words = v.pipe(distinct(line), v.minLength(1, 'Give at least one term.'));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+const scope = v.optional(v.picklist(['clause', 'sentence']), 'clause');
+const wholeDraft = v.optional(v.literal('draft'), 'draft');
+const within = v.optional(count, 8);
 
 const basis = v.strictObject({ law: v.string(), article: line });
 
@@ -69,6 +88,11 @@ const applies = v.partial(
   }),
 );
 
+const guard = v.union(
+  [id, v.strictObject({ guard: id, words: v.optional(words), within: v.optional(count) })],
+  'Write a guard as its id, or as {guard: id, words: […], within: n}.',
+);
+
 const head = {
   id,
   family: v.optional(id),
@@ -80,7 +104,7 @@ const head = {
   basis: v.pipe(v.array(basis), v.minLength(1, 'Name at least one law and article.')),
   fine: v.optional(v.strictObject({ basis, range: line, relief: line })),
   applies: v.optional(applies, {}),
-  guards: v.optional(distinct(id), []),
+  guards: v.optional(v.array(guard), []),
   message: line,
   question: v.optional(v.strictObject({ id, text: line })),
   suggestions: v.pipe(distinct(line), v.minLength(1, 'Give at least one direction.')),
@@ -89,13 +113,44 @@ const head = {
   examples: v.strictObject({ flag: v.array(flag), pass: v.array(pass) }),
 };
 
+const allow = v.optional(distinct(line), []);
+
 /** A kind is added here as one more member; `kindSpec` then turns its keys into the engine's spec. */
 export const ruleSchema = v.variant('kind', [
+  v.strictObject({ ...head, kind: v.literal('term'), terms: words, allow }),
   v.strictObject({
     ...head,
-    kind: v.literal('term'),
-    terms: v.pipe(distinct(line), v.minLength(1, 'Give at least one term.')),
-    allow: v.optional(distinct(line), []),
+    kind: v.literal('near'),
+    ...{ first: words, second: words, within, scope, allow },
+    ordered: v.optional(v.boolean(), false),
+    mark: v.optional(v.picklist(['both', 'first', 'second']), 'both'),
+  }),
+  v.strictObject({
+    ...head,
+    kind: v.literal('measure'),
+    units: words,
+    number: v.optional(v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) })),
+    near: v.optional(words),
+    ...{ within, scope, allow },
+    order: v.optional(v.picklist(['any', 'before', 'after']), 'any'),
+    mark: v.optional(v.picklist(['measure', 'both']), 'measure'),
+  }),
+  v.strictObject({
+    ...head,
+    kind: v.literal('contact'),
+    what: v.pipe(distinct(v.picklist(CONTACTS)), v.minLength(1, 'Name at least one way.')),
+    allow,
+  }),
+  v.strictObject({
+    ...head,
+    kind: v.literal('require'),
+    ...{ trigger: words, statement: words, scope: wholeDraft, allow },
+    declared: v.optional(v.picklist(DECLARATIONS)),
+  }),
+  v.strictObject({
+    ...head,
+    kind: v.literal('contradict'),
+    ...{ claim: words, denial: words, scope: wholeDraft, allow },
   }),
 ]);
 

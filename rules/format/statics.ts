@@ -1,5 +1,6 @@
 import type { PackProblem } from './report.ts';
 import type { PassExample, RuleFile } from './rule-schema.ts';
+import { listsOf } from './vocabulary.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 // What can be said of a rule file without running it.
@@ -10,6 +11,7 @@ export const MIN_EXAMPLES = 6;
 export interface Known {
   laws: ReadonlyMap<string, { how: 'read' | 'secondary' }>;
   isGuard: (id: string) => boolean;
+  needsWords: (id: string) => boolean;
 }
 
 export const textOf = (example: PassExample): string =>
@@ -33,10 +35,22 @@ function* checkLaws({ basis, fine }: RuleFile, file: YamlFile, { laws }: Known):
   if (fine && !laws.has(fine.basis.law)) yield file.problem(['fine', 'basis', 'law'], say(fine.basis.law));
 }
 
-function* checkGuards({ guards }: RuleFile, file: YamlFile, { isGuard }: Known): Generator<PackProblem> {
-  for (const [n, guard] of guards.entries())
-    if (!isGuard(guard))
-      yield file.problem(['guards', n], `The engine has no guard "${guard}". See rules/engine/guards.`);
+function* checkGuards(
+  { guards }: RuleFile,
+  file: YamlFile,
+  { isGuard, needsWords }: Known,
+): Generator<PackProblem> {
+  const seen = new Set<string>();
+  for (const [n, use] of guards.entries()) {
+    const id = typeof use === 'string' ? use : use.guard;
+    if (!isGuard(id))
+      yield file.problem(['guards', n], `The engine has no guard "${id}". See rules/engine/guards.`);
+    else if (needsWords(id) && (typeof use === 'string' || !use.words))
+      yield file.problem(['guards', n], `The guard "${id}" needs words: write {guard: ${id}, words: […]}.`);
+    if (typeof use !== 'string') continue;
+    if (seen.has(id)) yield file.problem(['guards', n], `"${id}" stands here twice. Remove one.`);
+    seen.add(id);
+  }
 }
 
 // A block stops a publication: it needs a text that was read and authorities that agree.
@@ -55,11 +69,14 @@ function* checkSeverity(rule: RuleFile, file: YamlFile, { laws }: Known): Genera
   if (from && to && from > to) yield file.problem(['to'], 'It ends before it begins. Correct from or to.');
 }
 
-function* checkWords({ terms, allow }: RuleFile, file: YamlFile): Generator<PackProblem> {
-  for (const [n, phrase] of allow.entries()) {
-    if (terms.includes(phrase))
+function* checkWords(rule: RuleFile, file: YamlFile): Generator<PackProblem> {
+  if (rule.kind === 'contact') return;
+  const words = new Set(listsOf(rule).flatMap(([key, list]) => (key === 'allow' ? [] : list)));
+  const lower = [...words].map((word) => word.toLowerCase());
+  for (const [n, phrase] of rule.allow.entries()) {
+    if (words.has(phrase))
       yield file.problem(['allow', n], `"${phrase}" is a term and an allowed phrase. Keep one.`);
-    else if (!terms.some((term) => phrase.toLowerCase().includes(term.toLowerCase())))
+    else if (!lower.some((word) => phrase.toLowerCase().includes(word)))
       yield file.problem(
         ['allow', n],
         `"${phrase}" holds none of the terms, so it allows nothing. Remove it.`,

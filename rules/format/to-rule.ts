@@ -17,7 +17,7 @@ export function toRule(file: RuleFile, pack: Manifest): Rule {
     basis: file.basis,
     ...(file.fine && { fine: file.fine }),
     applies: withoutUndefined(file.applies),
-    guards: file.guards,
+    guards: file.guards.map(guardUse),
     message: file.message,
     ...(file.question && { question: file.question }),
     suggestions: file.suggestions,
@@ -27,10 +27,43 @@ export function toRule(file: RuleFile, pack: Manifest): Rule {
   };
 }
 
+function guardUse(use: RuleFile['guards'][number]): Rule['guards'][number] {
+  if (typeof use === 'string') return use;
+  const { guard, words, within } = use;
+  return { guard, ...(words && { words }), ...(within !== undefined && { within }) };
+}
+
+/** A percentage is also said 百分之…, with the number after it. */
+const spoken = (units: string[]): string[] =>
+  units.includes('%') ? [...new Set([...units, '百分之'])] : units;
+
 function kindSpec(file: RuleFile): KindSpec {
   switch (file.kind) {
     case 'term':
       return { kind: 'term', terms: file.terms, allow: file.allow };
+    case 'near': {
+      const { kind, first, second, within, scope, ordered, mark, allow } = file;
+      return { kind, first, second, within, scope, ordered, mark, allow };
+    }
+    case 'measure': {
+      const { kind, number, near, within, scope, order, mark, allow } = file;
+      const more = { ...(number && { number }), ...(near && { near }) };
+      return { kind, units: spoken(file.units), within, scope, order, mark, allow, ...more };
+    }
+    case 'contact':
+      return { kind: 'contact', what: file.what, allow: file.allow };
+    case 'require': {
+      const { kind, trigger, statement, scope, declared, allow } = file;
+      return { kind, trigger, statement, scope, allow, ...(declared && { declared }) };
+    }
+    case 'contradict':
+      return {
+        kind: 'contradict',
+        claim: file.claim,
+        denial: file.denial,
+        scope: file.scope,
+        allow: file.allow,
+      };
   }
 }
 

@@ -10,8 +10,21 @@ export interface Place {
   clauseAfter: string;
 }
 
+/** Words that a rule brings for a guard, folded in place, and how many characters away they may stand. */
+export interface OwnWords {
+  words: readonly string[];
+  within?: number;
+}
+
 /** Gives the words that clear the hit, or undefined when nothing does. */
-export type Guard = (place: Place) => string | undefined;
+export type Guard = (place: Place, own: OwnWords) => string | undefined;
+
+/** The hit's clause up to it, lists included: 不能治高血压、痛风 is one clause for a no. */
+export function listBefore({ before }: Place): string {
+  let from = before.length;
+  while (from > 0 && !'，,：:…'.includes(before[from - 1]!)) from--;
+  return before.slice(from);
+}
 
 export const findLast = (
   text: string,

@@ -32,11 +32,26 @@ const CONSEQUENCES = [
 ];
 const TURNS = ['但', '可是', '不过', '却', '然而'];
 
+/** Words listed as words need no quotation marks. */
+const LISTED = [
+  '等用语',
+  '等词',
+  '等字样',
+  '字样',
+  '等绝对化',
+  '这类词',
+  '这些词',
+  '等表述',
+  '之类的词',
+  '等说法',
+];
+
 /** 《广告法》禁止用“国家级”: the law is explained, the words are quoted. */
 export const legalEducation: Guard = (place) => {
   const { before, after } = place;
   const law = findFirst(before + after, LAW);
-  if (!law || !isQuoted(place) || findFirst(before, TURNS)) return undefined;
+  const named = isQuoted(place) || findFirst(after, LISTED);
+  if (!law || !named || findFirst(before, TURNS)) return undefined;
   const consequence = findFirst(before + after, CONSEQUENCES);
   return consequence && `${law}…${consequence}`;
 };

@@ -2,8 +2,10 @@ import { resolveContext } from '../context/resolve.ts';
 import type { Draft } from '../draft.ts';
 import type { CheckResult } from '../finding.ts';
 import type { Pack } from '../pack/pack.ts';
+import { gather } from './candidate.ts';
 import { judgePart } from './part.ts';
 import { type Reading, readPart } from './reading.ts';
+import { addWhole } from './whole.ts';
 
 /** Judges a draft by every rule of the packs. Total: whatever was typed, it neither throws nor hangs. */
 export function check(draft: Draft, packs: readonly Pack[]): CheckResult {
@@ -20,7 +22,12 @@ export function judge(draft: Draft, readings: readonly Reading[], packs: readonl
     draft,
     readings.map(({ spoken }) => spoken),
   );
-  const parts = readings.map((reading) => judgePart(reading, packs, draft.context, context));
+  const gathered = readings.map((reading) => gather(reading, packs, context));
+  addWhole(gathered, draft.context);
+  const said = new Set<string>();
+  const parts = readings.map((reading, at) =>
+    judgePart(reading, gathered[at]!, said, draft.context, context),
+  );
   return {
     findings: parts.flatMap(({ findings }) => findings),
     context,

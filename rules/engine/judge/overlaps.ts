@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../finding.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, firstTerm } from './candidate.ts';
 import { Cover } from './cover.ts';
 import { severityOf } from './state.ts';
 
@@ -26,7 +26,7 @@ function groups<K>(hits: readonly Candidate[], keyOf: (hit: Candidate) => K): Ca
 }
 
 const outerFirst = (a: Candidate, b: Candidate): number =>
-  a.start - b.start || b.end - a.end || a.rank - b.rank || a.term - b.term;
+  a.start - b.start || b.end - a.end || a.rank - b.rank || firstTerm(a) - firstTerm(b);
 
 /** Drops each hit that lies in one before it. */
 function withoutInner(hits: readonly Candidate[]): Candidate[] {

@@ -1,13 +1,17 @@
 import type { Context } from '../draft.ts';
 import type { Finding, Resolved, Suppressed } from '../finding.ts';
 import { foldInPlace } from '../fold/fold.ts';
-import type { Place } from '../guards/guard.ts';
+import type { Profile } from '../fold/profile.ts';
+import type { OwnWords, Place } from '../guards/guard.ts';
 import { GUARDS } from '../guards/index.ts';
+import type { Word } from '../kinds/words.ts';
 import { MAX_CANDIDATES, MAX_FINDINGS, MAX_SUPPRESSED } from '../limits.ts';
-import type { Pack } from '../pack/pack.ts';
+import type { Pack, RuleHead } from '../pack/pack.ts';
+import type { GuardUse } from '../rule.ts';
 import { clauseAround, type Span, sentenceAround } from '../segment/clause.ts';
-import { type Candidate, gather } from './candidate.ts';
-import { disguiseOf } from './disguise.ts';
+import { type Candidate, firstTerm, type Gathered } from './candidate.ts';
+import type { Cover } from './cover.ts';
+import { type Disguise, disguiseOf } from './disguise.ts';
 import { joinsClauses } from './gap.ts';
 import { Keys } from './key.ts';
 import { settleOverlaps } from './overlaps.ts';
@@ -21,14 +25,22 @@ interface Cleared {
   detail?: string;
 }
 
-/** Judges one part: allowed phrases, clauses, commercial intent, guards, then overlaps. */
-export function judgePart(reading: Reading, packs: readonly Pack[], context: Context, resolved: Resolved) {
+/**
+ * Judges one part: allowed phrases, clauses, commercial intent, guards, then overlaps. `said` holds what
+ * parts before it have already found of what is found once a draft.
+ */
+export function judgePart(
+  reading: Reading,
+  { candidates, covers }: Gathered,
+  said: Set<string>,
+  context: Context,
+  resolved: Resolved,
+) {
   const { part } = reading;
-  const { candidates, covers } = gather(reading, packs, resolved);
   const cleared: Cleared[] = [];
   const open: Candidate[] = [];
   for (const hit of candidates) {
-    const phrase = covers.get(hit.scope)?.over(hit);
+    const phrase = phraseOver(hit, covers.get(hit.scope));
     if (phrase)
       cleared.push({ hit, by: 'allowed-phrase', detail: part.text.slice(phrase.start, phrase.end) });
     else if (open.length < MAX_CANDIDATES) open.push(hit);
@@ -38,7 +50,7 @@ export function judgePart(reading: Reading, packs: readonly Pack[], context: Con
     if (reason) cleared.push({ hit, ...reason });
     return !reason;
   });
-  const findings = settleOverlaps(guilty).sort(inReadingOrder).slice(0, MAX_FINDINGS);
+  const findings = settleOverlaps(firstOnly(guilty, said)).sort(inReadingOrder).slice(0, MAX_FINDINGS);
   return {
     findings: toFindings(findings, reading, context),
     suppressed: cleared
@@ -49,22 +61,65 @@ export function judgePart(reading: Reading, packs: readonly Pack[], context: Con
 }
 
 const inReadingOrder = (a: Candidate, b: Candidate): number =>
-  a.start - b.start || a.end - b.end || a.rank - b.rank || a.term - b.term;
+  a.start - b.start || a.end - b.end || a.rank - b.rank || firstTerm(a) - firstTerm(b);
+
+function phraseOver(hit: Candidate, cover: Cover | undefined): Span | undefined {
+  if (!cover) return undefined;
+  for (const each of [hit, ...hit.words]) {
+    const phrase = cover.over(each);
+    if (phrase) return phrase;
+  }
+  return undefined;
+}
+
+function firstOnly(hits: readonly Candidate[], said: Set<string>): Candidate[] {
+  return hits.filter(({ once }) => {
+    if (once === undefined) return true;
+    if (said.has(once)) return false;
+    said.add(once);
+    return true;
+  });
+}
 
 function clearedBy(hit: Candidate, text: string, resolved: Resolved): Omit<Cleared, 'hit'> | undefined {
   const { pack, rule } = hit;
-  const typed = text.slice(hit.start, hit.end);
   if (rule.applies.commercial === 'yes' && resolved.commercial.value === 'no')
     return { by: 'not-commercial' };
-  if (cutsWord(text, hit, pack.profile)) return { by: 'inside-word' };
-  if (joinsClauses(typed, pack.termText(hit.term), pack.profile)) return { by: 'clause-boundary' };
-  if (!rule.guards.length) return undefined;
-  const place = placeOf(text, hit, pack);
-  for (const guard of rule.guards) {
-    const detail = GUARDS.get(guard)?.(place);
-    if (detail !== undefined) return { by: guard, detail };
+  for (const word of hit.words) {
+    if (cutsWord(text, word, pack.profile)) return { by: 'inside-word' };
+    const typed = text.slice(word.start, word.end);
+    if (joinsClauses(typed, pack.termText(word.term), pack.profile)) return { by: 'clause-boundary' };
+  }
+  return rule.guards.length ? clearedByGuard(rule.guards, placeOf(text, hit, pack), pack) : undefined;
+}
+
+function clearedByGuard(
+  guards: RuleHead['guards'],
+  place: Place,
+  pack: Pack,
+): Omit<Cleared, 'hit'> | undefined {
+  for (const use of guards) {
+    const by = typeof use === 'string' ? use : use.guard;
+    const detail = GUARDS.get(by)?.(place, typeof use === 'string' ? NO_WORDS : foldedUse(use, pack.profile));
+    if (detail !== undefined) return { by, detail };
   }
   return undefined;
+}
+
+const NO_WORDS = { words: [] };
+const folded = new WeakMap<GuardUse, OwnWords>();
+
+/** A guard's own words as places are folded; worked out once a rule. */
+function foldedUse(use: GuardUse, profile: Profile): OwnWords {
+  let own = folded.get(use);
+  if (!own) {
+    own = {
+      words: (use.words ?? []).map((word) => foldInPlace(word, profile)),
+      ...(use.within !== undefined && { within: use.within }),
+    };
+    folded.set(use, own);
+  }
+  return own;
 }
 
 function placeOf(text: string, hit: Span, { profile }: Pack): Place {
@@ -82,11 +137,11 @@ function placeOf(text: string, hit: Span, { profile }: Pack): Place {
 
 function toFindings(hits: readonly Candidate[], { part }: Reading, context: Context): Finding[] {
   const keys = hits[0] && new Keys(hits[0].pack.profile);
-  return hits.map(({ start, end, pack, rule, term }) => {
+  return hits.map(({ start, end, pack, rule, words }) => {
     const text = part.text.slice(start, end);
     const around = clauseAround(part.text, { start, end });
     const clause = part.text.slice(around.start, around.end);
-    const disguise = disguiseOf(text, pack.termText(term), clause, pack.profile);
+    const disguise = disguiseIn(words, part.text, clause, pack);
     const { family, track, certainty, basis, liable, message, question, suggestions } = rule;
     return {
       key: keys!.next(rule.id, text, clause),
@@ -97,6 +152,15 @@ function toFindings(hits: readonly Candidate[], { part }: Reading, context: Cont
       state: stateOf(rule, context),
     };
   });
+}
+
+/** The first of its words that is disguised tells how. */
+function disguiseIn(words: readonly Word[], text: string, clause: string, pack: Pack): Disguise | undefined {
+  for (const { start, end, term } of words) {
+    const found = disguiseOf(text.slice(start, end), pack.termText(term), clause, pack.profile);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function toSuppressed({ hit, by, detail }: Cleared, { part }: Reading): Suppressed {

@@ -4,9 +4,10 @@ import { DamagedBuffer } from '../matcher/errors.ts';
 import { openMatcher, readProfile } from '../matcher/load.ts';
 import { AUTOMATON, LOOSE, PACK } from '../matcher/sections.ts';
 import type { PackInfo, Rule } from '../rule.ts';
+import { putTogether, SLOTS, type StoredSpec } from './lists.ts';
 import type { Pack, RuleHead } from './pack.ts';
 
-type Stored = RuleHead & { spec: { kind: 'term'; terms: number[]; allow: number[] } };
+type Stored = Omit<Rule, 'spec'> & { spec: StoredSpec };
 
 /** Opens what `writePack` made. Throws DamagedBuffer or WrongVersion; afterwards nothing in it can throw. */
 export function loadPack(buffer: ArrayBuffer): Pack {
@@ -16,8 +17,9 @@ export function loadPack(buffer: ArrayBuffer): Pack {
   const { ruleCount, ...info } = readJson(container, PACK.info) as PackInfo & { ruleCount: number };
   const terms = openTerms(container, ruleCount);
   let stored: Stored[] | undefined;
+  let heads: RuleHead[] | undefined;
   let rules: Rule[] | undefined;
-  const heads = () => {
+  const read = () => {
     stored ??= readJson(container, PACK.rules) as Stored[];
     return stored;
   };
@@ -28,18 +30,23 @@ export function loadPack(buffer: ArrayBuffer): Pack {
     termUses: terms.uses,
     termText: terms.text,
     get heads() {
-      return heads();
+      heads ??= read().map(({ spec, ...head }) => ({ ...head, form: spec.form }));
+      return heads;
     },
     get rules() {
-      rules ??= heads().map((rule) => spellOut(rule, terms.text));
+      rules ??= read().map((rule) => spellOut(rule, terms.text));
       return rules;
     },
   };
 }
 
-function spellOut({ spec, ...head }: Stored, text: (term: number) => string): Rule {
-  return { ...head, spec: { kind: spec.kind, terms: spec.terms.map(text), allow: spec.allow.map(text) } };
-}
+const spellOut = ({ spec, ...head }: Stored, text: (term: number) => string): Rule => ({
+  ...head,
+  spec: putTogether(
+    spec.form,
+    spec.lists.map((words) => words?.map(text)),
+  ),
+});
 
 function openTerms(container: Container, ruleCount: number) {
   const strings = container.read(PACK.strings, 'u16');
@@ -50,13 +57,14 @@ function openTerms(container: Container, ruleCount: number) {
   if (!isIndex(stringAt, terms, strings.length) || !isIndex(usesAt, terms, uses.length)) {
     throw new DamagedBuffer('terms');
   }
-  if (uses.some((use) => use >= ruleCount * 2)) throw new DamagedBuffer('rule index');
+  const isUse = (use: number) => use < ruleCount * SLOTS.length;
+  if (!uses.every(isUse)) throw new DamagedBuffer('rule index');
   return {
     text: (term: number) => textOf(strings.subarray(stringAt[term]!, stringAt[term + 1]!)),
     uses: (term: number) =>
       Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
-        rule: use >> 1,
-        allow: use % 2 === 1,
+        rule: Math.floor(use / SLOTS.length),
+        slot: SLOTS[use % SLOTS.length]!,
       })),
   };
 }

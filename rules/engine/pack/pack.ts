@@ -1,16 +1,19 @@
 import type { Profile } from '../fold/profile.ts';
 import type { Matcher } from '../matcher/load.ts';
 import type { PackInfo, Rule } from '../rule.ts';
+import type { Form } from './lists.ts';
 
-/** A rule as the judge reads it: without its words, which stay in the buffer. */
-export type RuleHead = Omit<Rule, 'spec'>;
+/** A rule as the judge reads it: its words stay in the buffer, `form` is the rest of its kind. */
+export type RuleHead = Omit<Rule, 'spec'> & { form: Form };
+
+/** What a word is to its rule. `first`: what a hit begins with; `second`: what must stand by it. */
+export type Slot = 'first' | 'second' | 'allow';
 
 /** What a term is to a rule. */
 export interface TermUse {
   /** Index in `heads`. */
   rule: number;
-  /** An allowed longer phrase, not a banned word. */
-  allow: boolean;
+  slot: Slot;
 }
 
 /** A loaded pack. `rules`, `heads` and words are decoded when first asked for, not at load. */

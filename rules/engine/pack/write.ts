@@ -4,6 +4,7 @@ import { writeContainer } from '../matcher/container.ts';
 import { PACK } from '../matcher/sections.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import { RepeatedRule, UnknownGuard } from './errors.ts';
+import { SLOTS, type StoredSpec, takeApart } from './lists.ts';
 
 /** Compiles checked rules into one buffer. Each word is stored once, however many rules name it. */
 export function writePack(info: PackInfo, rules: Rule[]): ArrayBuffer {
@@ -23,7 +24,10 @@ function checkRules(rules: readonly Rule[]): void {
   for (const { id, guards } of rules) {
     if (seen.has(id)) throw new RepeatedRule(id);
     seen.add(id);
-    for (const guard of guards) if (!isGuard(guard)) throw new UnknownGuard(id, guard);
+    for (const use of guards) {
+      const guard = typeof use === 'string' ? use : use.guard;
+      if (!isGuard(guard)) throw new UnknownGuard(id, guard);
+    }
   }
 }
 
@@ -34,12 +38,13 @@ class TermList {
   private readonly index = new Map<string, number>();
   private readonly uses: number[][] = [];
 
-  store({ spec }: Rule, rule: number) {
-    return {
-      kind: spec.kind,
-      terms: spec.terms.map((term) => this.use(term, rule * 2)),
-      allow: spec.allow.map((term) => this.use(term, rule * 2 + 1)),
-    };
+  /** The spec with each word as its number. */
+  store({ spec }: Rule, rule: number): StoredSpec {
+    const { form, lists } = takeApart(spec);
+    const numbers = lists.map(([slot, words]) =>
+      words?.map((word) => this.use(word, rule * SLOTS.length + SLOTS.indexOf(slot))),
+    );
+    return { form, lists: numbers.map((each) => each ?? null) };
   }
 
   private use(term: string, use: number): number {

@@ -7,7 +7,7 @@ export interface Span {
 }
 
 const CLAUSE_ENDS = '。！？!?；;，,：:、…\n\r\u2028\u2029';
-const SENTENCE_ENDS = '。！？!?；;\n\r\u2028\u2029';
+export const SENTENCE_ENDS = '。！？!?；;\n\r\u2028\u2029';
 
 /** The clause that a hit stands in: to the next mark on either side, at most MAX_CLAUSE_REACH away. */
 export const clauseAround = (text: string, hit: Span): Span => around(text, hit, CLAUSE_ENDS);

@@ -1,0 +1,84 @@
+import type { Guard } from './guard.ts';
+import { findFirst } from './guard.ts';
+
+const BLAMES = [
+  '避雷',
+  '智商税',
+  '被骗',
+  '打假',
+  '骗局',
+  '骗人',
+  '忽悠',
+  '踩雷',
+  '踩坑',
+  '虚假宣传',
+  '虚假广告',
+  '不靠谱',
+  '不可信',
+  '别信',
+  '不要相信',
+  '切勿轻信',
+  '勿信',
+  '谣言',
+  '辟谣',
+  '是假的',
+  '坑人',
+  '割韭菜',
+  '上当',
+  '劝退',
+  '不成立',
+  '没有依据',
+  '没有科学依据',
+  '伪科学',
+  '警惕',
+  '谨防',
+  '曝光',
+  '套路',
+  '当心',
+  '诈骗',
+];
+/** Right before the blame they make it praise: 不踩雷, 拒绝智商税. */
+const DENIALS = [
+  '不',
+  '非',
+  '拒绝',
+  '零',
+  '0',
+  '没',
+  '告别',
+  '远离',
+  '无',
+  '防',
+  '杜绝',
+  '避开',
+  '免',
+  '别再',
+  '再也',
+];
+const DENIAL_REACH = 4;
+/** What follows such a turn speaks for the goods on sale: 都是智商税，直到遇到它. */
+const TURNS = [
+  '直到',
+  '但这',
+  '但我',
+  '但它',
+  '而我',
+  '不像',
+  '不同于',
+  '选我',
+  '我家',
+  '我们家',
+  '本店',
+  '这款才',
+  '才是真',
+];
+
+/** 避雷！号称根治的膏药: whoever warns of a claim does not make it. */
+export const criticism: Guard = ({ before, hit, after }) => {
+  const sentence = `${before}${hit}${after}`;
+  if (findFirst(sentence, TURNS)) return undefined;
+  return BLAMES.find((blame) => {
+    const at = sentence.indexOf(blame);
+    return at >= 0 && !findFirst(sentence.slice(Math.max(0, at - DENIAL_REACH), at), DENIALS);
+  });
+};

@@ -1,0 +1,50 @@
+import { foldInPlace } from '../fold/fold.ts';
+import type { Profile } from '../fold/profile.ts';
+import type { MeasureSpec } from '../rule.ts';
+import { numberAfter, numberBefore, type Quantity } from './numbers.ts';
+import { pairs } from './pairs.ts';
+import { type Hit, outermost, type Word, type Words } from './words.ts';
+
+type MeasureForm = Omit<MeasureSpec, 'units' | 'near' | 'allow'> & { hasNear?: boolean };
+
+/** UTF-16 units read on each side of a unit for its number. */
+const REACH = 48;
+/** They stand before their number. */
+const LEADING = ['百分之', '¥', '$', '第'];
+
+/** 三天见效, 年化8%: a number with a unit, near a word where the rule asks for one. */
+export function measureHits(words: Words, form: MeasureForm, text: string, profile: Profile): Hit[] {
+  const measures = outermost(
+    outermost(words.first).flatMap((unit) => measured(unit, form.number, text, profile) ?? []),
+  );
+  if (!form.hasNear) return measures;
+  return pairs(measures, outermost(words.second), text, form, profile).map(([measure, word]) => ({
+    start: form.mark === 'both' ? Math.min(measure.start, word.start) : measure.start,
+    end: form.mark === 'both' ? Math.max(measure.end, word.end) : measure.end,
+    words: [...measure.words, word],
+  }));
+}
+
+function measured(
+  unit: Word,
+  number: MeasureSpec['number'],
+  text: string,
+  profile: Profile,
+): Hit | undefined {
+  const found = quantityAt(unit, text, profile);
+  if (!found || !touches(found, number)) return undefined;
+  return { start: Math.min(found.start, unit.start), end: Math.max(found.end, unit.end), words: [unit] };
+}
+
+function quantityAt(unit: Word, text: string, profile: Profile): Quantity | undefined {
+  const from = Math.max(0, unit.start - REACH);
+  const said = foldInPlace(text.slice(from, unit.end + REACH), profile);
+  const word = said.slice(unit.start - from, unit.end - from);
+  const found = LEADING.includes(word)
+    ? numberAfter(said, unit.end - from)
+    : numberBefore(said, unit.start - from);
+  return found && { ...found, start: found.start + from, end: found.end + from };
+}
+
+const touches = ({ min, max }: Quantity, number: MeasureSpec['number']): boolean =>
+  max >= (number?.min ?? Number.NEGATIVE_INFINITY) && min <= (number?.max ?? Number.POSITIVE_INFINITY);

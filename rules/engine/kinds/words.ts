@@ -1,0 +1,31 @@
+import type { Span } from '../segment/clause.ts';
+
+/** A word of a rule where it stands in a part. */
+export interface Word extends Span {
+  term: number;
+}
+
+/** The words of one rule in one part, by slot. */
+export interface Words {
+  first: Word[];
+  second: Word[];
+}
+
+/** What a kind makes of them: the marked span, and the words that it rests on. */
+export interface Hit extends Span {
+  words: Word[];
+}
+
+export const hitOf = (word: Word): Hit => ({ start: word.start, end: word.end, words: [word] });
+
+/** By start, without those inside a longer one: 治 in 治疗. Starts and ends then both ascend. */
+export function outermost<T extends Span>(spans: readonly T[]): T[] {
+  let reached = -1;
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      if (end <= reached) return false;
+      reached = end;
+      return true;
+    });
+}
