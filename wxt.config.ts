@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { defineConfig, type Wxt } from 'wxt';
 import { HOST_PATTERNS } from './rules/platforms/index.ts';
 import { buildPacks } from './scripts/packs.ts';
+import { checkTable } from './scripts/platforms.ts';
 
 // Extension pages load nothing from anywhere but the package. connect-src is open to https and wss
 // because a team's rule host and review server are named by the team, each behind its own permission.
@@ -25,6 +26,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: [...HOST_PATTERNS],
+    // Any other site, one at a time, where the user turns Redline on there.
+    optional_host_permissions: ['https://*/*'],
     icons: icons('icon/'),
     action: { default_title: '__MSG_ext_name__', default_icon: icons('icon/') },
     content_security_policy: { extension_pages: CSP },
@@ -44,6 +47,12 @@ export default defineConfig({
     define: { 'import.meta.env.REDLINE_MIRROR': JSON.stringify(process.env.REDLINE_MIRROR ?? '') },
   }),
   hooks: {
+    'build:before': checkTable,
+    'entrypoints:resolved'(_, entrypoints) {
+      for (const entry of entrypoints)
+        if (entry.type === 'content-script' && entry.name === 'sentinel')
+          entry.options.matches = [...HOST_PATTERNS];
+    },
     'prepare:publicPaths'(_, paths) {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type as it stands.
       paths.push({ type: 'templateLiteral', path: 'packs/${string}' });

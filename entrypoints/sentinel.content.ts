@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { HOST_PATTERNS } from '../rules/platforms/index.ts';
 
 // Runs in every frame of a named host, so it stays tiny: it waits for focus in something that can be
 // written in, asks once for the page code, and is gone. It reads nothing.
@@ -9,7 +8,8 @@ const EDITABLE =
   'textarea, input:not([type]), input[type="text"], [contenteditable]:not([contenteditable="false"])';
 
 export default defineContentScript({
-  matches: [...HOST_PATTERNS],
+  // wxt.config.ts fills in the hosts: a list of them here would be part of what runs in each page.
+  matches: [],
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',

@@ -1,14 +1,5 @@
-import type { Platform } from '../engine/draft.ts';
+// What is known of creator platforms: data in <id>.yaml, here the questions one may ask of it.
 
-/** Creator hosts Redline knows by name. */
-const HOSTS: Readonly<Record<string, Platform>> = {
-  'creator.xiaohongshu.com': 'xiaohongshu',
-};
-
-/** The platform behind a host name; `generic` when unknown. */
-export function platformOf(host: string): Platform {
-  return Object.hasOwn(HOSTS, host) ? HOSTS[host]! : 'generic';
-}
-
-/** Match patterns for the manifest. Paths are decided at run time: Chromium refuses them here. */
-export const HOST_PATTERNS: readonly string[] = Object.keys(HOSTS).map((host) => `https://${host}/*`);
+export { count } from './count.ts';
+export { factsOf, formAt, limitsOf, platformOf, rolesFor } from './facts.ts';
+export { HOST_PATTERNS, NAMED_HOSTS, patternOf } from './hosts.ts';

@@ -1,0 +1,55 @@
+import type { Kind, Medium, Platform } from '../engine/draft.ts';
+import type { FieldSpec, Form, Limits, PlatformFacts } from '../engine/platform.ts';
+import { TABLE } from './table.ts';
+
+const NOTHING: PlatformFacts = {
+  id: 'generic',
+  seen: '',
+  verified: 'none',
+  hosts: [],
+  fields: [],
+  decoys: [],
+  forms: [],
+};
+
+/** What is known of a platform; of `generic`, nothing. */
+export function factsOf(platform: Platform): PlatformFacts {
+  return TABLE.find(({ id }) => id === platform) ?? NOTHING;
+}
+
+/** The platform behind a host name and path; `generic` when unknown. Without a path, the host alone decides. */
+export function platformOf(host: string, path?: string): Platform {
+  const found = TABLE.find(({ hosts }) =>
+    hosts.some((known) => isHost(host, known.host) && (path === undefined || under(path, known.paths))),
+  );
+  return found?.id ?? 'generic';
+}
+
+/** Fields of a platform, each with its selectors in order. */
+export function rolesFor(platform: Platform): readonly FieldSpec[] {
+  return factsOf(platform).fields;
+}
+
+/** What is written on a page; undefined where no form of the platform is known to stand there. */
+export function formAt(platform: Platform, path: string): Form | undefined {
+  const { forms } = factsOf(platform);
+  return (
+    forms.find(({ paths }) => paths.length > 0 && under(path, paths)) ??
+    forms.find(({ paths }) => paths.length === 0)
+  );
+}
+
+/** How long each part of a kind may be. Of two media the asked one, else the platform's most common. */
+export function limitsOf(platform: Platform, kind: Kind, medium?: Medium): Limits {
+  const forms = factsOf(platform).forms.filter((form) => form.kind === kind);
+  return (forms.find((form) => form.medium === medium) ?? forms[0])?.limits ?? {};
+}
+
+function isHost(host: string, known: string): boolean {
+  return known.startsWith('*.') ? host.endsWith(known.slice(1)) : host === known;
+}
+
+/** Prefixes end at a step of the path: /post/create is not /post/created. */
+function under(path: string, prefixes: readonly string[]): boolean {
+  return prefixes.length === 0 || prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+}
