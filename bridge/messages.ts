@@ -1,7 +1,8 @@
 import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { ContextChoice, Counts, PageState } from '../entrypoints/content/edge.ts';
+import type { Counts, PageState } from '../entrypoints/content/edge.ts';
+import type { ContextChoice } from '../rules/engine/draft.ts';
 import { type SenderRole, senderRole } from './roles.ts';
 import { choiceSchema } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-import type { ContextChoice } from '../entrypoints/content/edge.ts';
 import {
   COMMERCIAL,
+  type ContextChoice,
   DECLARATIONS,
   INDUSTRIES,
   KINDS,

@@ -1,4 +1,4 @@
-import { type Context, INDUSTRIES, KINDS, PLATFORMS, SPEAKERS } from '../rules/engine/draft.ts';
+import { type ContextChoice, INDUSTRIES, KINDS, PLATFORMS, SPEAKERS } from '../rules/engine/draft.ts';
 import type { Detected, Resolved } from '../rules/engine/finding.ts';
 import { Choice } from './Choice.tsx';
 import { codeOf, type Say, useSentences } from './sentences.ts';
@@ -10,8 +10,6 @@ const FIELDS = {
   speaker: SPEAKERS.filter((id) => id !== 'auto'),
   commercial: ['yes', 'no'],
 } as const;
-/** Props know no page: this is what an author may set of a context. */
-type ContextChoice = Partial<Omit<Context, 'date'>>;
 type FieldName = keyof typeof FIELDS;
 
 interface Props {

@@ -1,8 +1,6 @@
-import type { Context, Draft } from '../../rules/engine/draft.ts';
+import type { ContextChoice, Draft } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
-
-/** What the author chose for this site; anything missing is detected or defaulted. */
-export type ContextChoice = Partial<Omit<Context, 'date'>>;
+import type { CountRule, FieldRole } from '../../rules/engine/platform.ts';
 
 export interface Counts {
   block: number;
@@ -17,12 +15,23 @@ export interface FieldReport {
   length: number;
 }
 
+/** How much of a platform's limit a part takes, both in units of `rule`. */
+export interface LimitReport {
+  part: FieldRole;
+  count: number;
+  min?: number | undefined;
+  max: number;
+  rule: CountRule;
+}
+
 /** Everything the page knows about its draft. `draft` is null when there is no field with text in it. */
 export interface PageState {
   draft: Draft | null;
   findings: Finding[];
   context: Resolved | null;
   fields: FieldReport[];
+  /** In reading order; empty where the platform is unknown or says nothing. */
+  limits: LimitReport[];
   /** Rules as of: pack id and version of each loaded pack. */
   packs: { id: string; version: string }[];
 }

@@ -21,10 +21,11 @@ export default defineContentScript({
     globalThis.redlineLive = true;
     const takenOver = globalThis.redlineTakesOver === true;
 
+    const platform = () => platformOf(location.hostname, location.pathname);
     const edge: Edge = {
       packs: askForPacks,
       async choice() {
-        return { platform: platformOf(location.hostname), ...(await sendMessage('choice', undefined)) };
+        return { platform: platform(), ...(await sendMessage('choice', undefined)) };
       },
       today: () => localDay(new Date()),
       report: (counts) => void sendMessage('counts', counts).catch(ifAlive),
@@ -36,7 +37,7 @@ export default defineContentScript({
     const page = startPage(edge, window, ctx.signal, { takenOver });
     serve('pageState', () => page.state());
     serve('jump', ({ key }) => page.jump(key));
-    serve('choose', (choice) => page.choose({ platform: platformOf(location.hostname), ...choice }));
+    serve('choose', (choice) => page.choose({ platform: platform(), ...choice }));
     serve('reload', () => page.reload());
 
     /** A report that failed because we were reloaded is no error; any other failure is. */

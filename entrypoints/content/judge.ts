@@ -1,8 +1,7 @@
-import type { Context, Draft, PartId } from '../../rules/engine/draft.ts';
+import type { Context, ContextChoice, Draft, PartId } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
 import { completeContext, loadPack, type OpenDraft, openDraft, type Pack } from '../../rules/engine/index.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
-import type { ContextChoice } from './edge.ts';
 import { diff } from './fields/diff.ts';
 
 /** Holds the draft against the packs; opened anew only when its parts, packs or context change. */

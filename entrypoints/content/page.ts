@@ -8,6 +8,7 @@ import type { Reading } from './fields/reading.ts';
 import { caretIn } from './fields/selection.ts';
 import type { FieldWatch } from './fields/watch.ts';
 import { Judge } from './judge.ts';
+import { limitsAt } from './limits.ts';
 import type { Painter } from './marks/painter.ts';
 import type { Typing } from './typing.ts';
 
@@ -118,6 +119,7 @@ export class Page {
         how: field.how,
         length: this.readings.get(field)?.text.length ?? 0,
       })),
+      limits: context ? limitsAt(this.win.location, context, this.parts, this.textOf.bind(this)) : [],
       packs: packs.map(({ id, version }) => ({ id, version })),
     };
   }

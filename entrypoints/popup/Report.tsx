@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { ScoreRing } from '../../components/ScoreRing.tsx';
 import { tally } from '../../components/severity.ts';
 import { ThreeBars } from '../../components/ThreeBars.tsx';
-import type { ContextChoice } from '../content/edge.ts';
+import type { ContextChoice } from '../../rules/engine/draft.ts';
 import type { Reading } from './reading.ts';
 
 const TOO_LITTLE = ['empty', 'too-short', 'one-sentence'];

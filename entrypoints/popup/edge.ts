@@ -1,4 +1,5 @@
-import type { ContextChoice, PageState } from '../content/edge.ts';
+import type { ContextChoice } from '../../rules/engine/draft.ts';
+import type { PageState } from '../content/edge.ts';
 
 /** `not-supported`: a page no extension may read. `no-answer`: the page's own code did not answer. */
 export interface PageError {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { ContextChoice } from '../content/edge.ts';
+import type { ContextChoice } from '../../rules/engine/draft.ts';
 import type { PageReading, PopupEdge } from './edge.ts';
 import { type Reading, readingOfPage } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ContextChoice } from '../../rules/engine/draft.ts';
 import { check, draftOf, loadPack, type Pack } from '../../rules/engine/index.ts';
-import type { ContextChoice } from '../content/edge.ts';
 import type { PopupEdge } from './edge.ts';
 import { type Reading, readingOf } from './reading.ts';
 

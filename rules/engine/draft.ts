@@ -123,6 +123,9 @@ export interface Context {
   evidence: Evidence[];
 }
 
+/** What an author chose; anything missing is detected or defaulted. */
+export type ContextChoice = Partial<Omit<Context, 'date'>>;
+
 /** Parts in reading order. No rule matches across two parts. */
 export interface Draft {
   parts: Part[];

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { ContextForm } from '../../components/ContextForm.tsx';
-import type { ContextChoice } from '../../entrypoints/content/edge.ts';
+import type { ContextChoice } from '../../rules/engine/draft.ts';
 import { CONTEXT } from '../gallery/fixtures.ts';
 import { show } from './render.tsx';
 

@@ -92,7 +92,7 @@ export const PACKS = [{ id: 'law', version: '2026.11.20' }];
 export function pageState(over: Partial<PageState>): PageState {
   const draft = draftOf(NOTE, { platform: 'xiaohongshu' }, '2026-11-24');
   draft.parts.unshift({ id: 'title', text: LONG_TITLE });
-  return { draft, findings: FINDINGS, context: CONTEXT, fields: [], packs: PACKS, ...over };
+  return { draft, findings: FINDINGS, context: CONTEXT, fields: [], limits: [], packs: PACKS, ...over };
 }
 
 const PARTS = { value: 16.4, benefit: 19.6, action: 8.2, order: 14, balance: 8, clarity: 8, platform: 7 };

@@ -1,12 +1,11 @@
 import type { PartId } from '../../../rules/engine/draft.ts';
-import type { Field, FieldRole } from './field.ts';
-
-/** Reading order of a draft. */
-const ORDER: FieldRole[] = ['title', 'body', 'tags'];
+import { FIELD_ROLES } from '../../../rules/engine/platform.ts';
+import type { Field } from './field.ts';
 
 /**
- * Which field is which part. Of several for one role, the last one written in is it; before anything
- * was written, the first in the page that has text, else the first.
+ * Which field is which part, in reading order. Of several for one role, a field the platform knows goes before
+ * one it does not (a search box must not become the body); then the last one written in; before anything was
+ * written, one that has text, then the platform's surest, then the first in the page.
  */
 export function compose(
   fields: Iterable<Field>,
@@ -14,15 +13,25 @@ export function compose(
   hasText: (field: Field) => boolean,
 ): Map<PartId, Field> {
   const all = [...fields];
+  const order = (field: Field) => [
+    field.rank === undefined ? 0 : 1,
+    last.get(field) ?? 0,
+    hasText(field) ? 1 : 0,
+    -(field.rank ?? 0),
+  ];
   const parts = new Map<PartId, Field>();
-  for (const role of ORDER) {
+  for (const role of FIELD_ROLES) {
     const [first, ...others] = all.filter((field) => field.role === role);
     if (!first) continue;
-    const rank = (field: Field) => (last.get(field) ?? 0) + (hasText(field) ? 0.5 : 0);
     parts.set(
       role,
-      others.reduce((best, field) => (rank(field) > rank(best) ? field : best), first),
+      others.reduce((best, field) => (before(order(field), order(best)) ? field : best), first),
     );
   }
   return parts;
+}
+
+function before(one: number[], other: number[]): boolean {
+  const at = one.findIndex((value, n) => value !== other[n]);
+  return at !== -1 && one[at]! > other[at]!;
 }

@@ -1,5 +1,5 @@
 import type { Field, FormControl } from './field.ts';
-import { roleOf } from './role.ts';
+import { isDecoy, knownOf, roleOf } from './role.ts';
 
 /** What may be a field; whether it is one, `fieldAt` decides. */
 export const CANDIDATE = 'textarea, input, [contenteditable]';
@@ -19,7 +19,7 @@ export function fieldAt(target: Element, host: string): Field | null {
   if (el.tagName === 'TEXTAREA') return formField(el as HTMLTextAreaElement, 'textarea', host);
   const root = editingRoot(el);
   if (!root || opted(root) || !sized(root)) return null;
-  return { el: root, how: 'contenteditable', role: roleOf(root, host) ?? 'body' };
+  return isDecoy(root, host) ? null : named(root, 'contenteditable', host);
 }
 
 function inputField(el: HTMLInputElement, host: string): Field | null {
@@ -32,7 +32,11 @@ function inputField(el: HTMLInputElement, host: string): Field | null {
 
 function formField(el: FormControl, how: 'textarea' | 'input', host: string): Field | null {
   if (el.disabled || el.readOnly || PRIVATE.test(el.autocomplete) || opted(el) || !sized(el)) return null;
-  return { el, how, role: roleOf(el, host) ?? 'body' };
+  return isDecoy(el, host) ? null : named(el, how, host);
+}
+
+function named(el: HTMLElement, how: Field['how'], host: string): Field {
+  return { el, how, role: roleOf(el, host) ?? 'body', rank: knownOf(el, host)?.rank };
 }
 
 /** The outermost editable: editors nest, and the outermost owns the text. */
