@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { askForPacks } from '../../bridge/bytes.ts';
 import { sendMessage } from '../../bridge/messages.ts';
+import { readPageState } from '../../bridge/page-state.ts';
 import { choiceFor } from '../../bridge/settings.ts';
 import { localDay } from '../content/today.ts';
 import type { PopupEdge } from './edge.ts';
@@ -20,7 +21,8 @@ const edge: PopupEdge = {
     } catch {
       return { error: 'not-supported' };
     }
-    return sendMessage('pageState', undefined, tabId).catch(() => ({ error: 'no-answer' }) as const);
+    const state = await sendMessage('pageState', undefined, tabId).catch(() => null);
+    return readPageState(state) ?? { error: 'no-answer' };
   },
   jump: async (key) => (tabId === undefined ? false : sendMessage('jump', { key }, tabId).catch(() => false)),
   choice: () => choiceFor(host),

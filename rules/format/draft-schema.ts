@@ -85,7 +85,7 @@ const partId = v.pipe(
   ),
 );
 
-const draftSchema = v.object({
+export const draftSchema = v.object({
   parts: v.pipe(
     v.array(v.object({ id: partId, text: text(LIMITS.partText) }), '应为列表 / must be a list'),
     v.maxLength(LIMITS.parts, `最多 ${LIMITS.parts} 个部分 / at most ${LIMITS.parts} parts`),

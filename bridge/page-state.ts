@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { PageState } from '../entrypoints/content/edge.ts';
+import { draftSchema } from '../rules/format/draft-schema.ts';
+import { findingSchema, resolvedSchema, sliceMatches } from '../rules/format/finding-schema.ts';
+
+// What a page's own code answers comes out of somebody else's page: a taken-over renderer can say
+// anything. So the answer is checked before the popup shows a word of it.
+
+const MOST = 20_000;
+const short = v.pipe(v.string(), v.maxLength(200));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+
+const pageStateSchema = v.pipe(
+  v.object({
+    draft: v.nullable(draftSchema),
+    findings: v.pipe(v.array(findingSchema), v.maxLength(MOST)),
+    context: v.nullable(resolvedSchema),
+    fields: v.pipe(
+      v.array(
+        v.object({ part: short, how: v.picklist(['textarea', 'input', 'contenteditable']), length: count }),
+      ),
+      v.maxLength(MOST),
+    ),
+    limits: v.pipe(
+      v.array(v.object({ part: short, count, min: v.optional(count), max: count, rule: short })),
+      v.maxLength(100),
+    ),
+    packs: v.pipe(v.array(v.object({ id: short, version: short })), v.maxLength(1000)),
+  }),
+  v.check(({ draft, findings }) => findings.every((finding) => sliceMatches(finding, draft?.parts ?? []))),
+);
+
+/** The state a page reports, or null when it is not one. */
+export function readPageState(answer: unknown): PageState | null {
+  const read = v.safeParse(pageStateSchema, answer);
+  return read.success ? (answer as PageState) : null;
+}
