@@ -20,7 +20,7 @@ export function usePasted(edge: PopupEdge, choice: ContextChoice, active: boolea
   const [packs, setPacks] = useState<readonly Pack[] | 'missing' | null>(null);
   const [round, setRound] = useState(0);
 
-  // A new round asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again.
   useEffect(() => {
     if (!active) return;
     let live = true;
@@ -35,6 +35,7 @@ export function usePasted(edge: PopupEdge, choice: ContextChoice, active: boolea
   }, [edge, active, round]);
 
   const loaded = Array.isArray(packs) ? (packs as readonly Pack[]) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round judges again.
   const outcome = useMemo(
     () => (loaded === null || text.trim() === '' ? null : judge(text, choice, edge.today(), loaded)),
     [loaded, text, choice, edge, round],
