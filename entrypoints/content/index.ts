@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askForPacks } from '../../bridge/bytes.ts';
 import { sendMessage, serve } from '../../bridge/messages.ts';
-import { platformOf } from '../../rules/platforms/index.ts';
+import { contextAt } from '../../rules/platforms/index.ts';
 import type { Edge } from './edge.ts';
 import { startPage } from './start.ts';
 import { localDay } from './today.ts';
@@ -21,11 +21,11 @@ export default defineContentScript({
     globalThis.redlineLive = true;
     const takenOver = globalThis.redlineTakesOver === true;
 
-    const platform = () => platformOf(location.hostname, location.pathname);
+    let here = contextAt(location.hostname, location.pathname);
     const edge: Edge = {
       packs: askForPacks,
       async choice() {
-        return { platform: platform(), ...(await sendMessage('choice', undefined)) };
+        return { ...here, ...(await sendMessage('choice', undefined)) };
       },
       today: () => localDay(new Date()),
       report: (counts) => void sendMessage('counts', counts).catch(ifAlive),
@@ -37,8 +37,15 @@ export default defineContentScript({
     const page = startPage(edge, window, ctx.signal, { takenOver });
     serve('pageState', () => page.state());
     serve('jump', ({ key }) => page.jump(key));
-    serve('choose', (choice) => page.choose({ platform: platform(), ...choice }));
+    serve('choose', (choice) => page.choose({ ...here, ...choice }));
     serve('reload', () => page.reload());
+    // A site that changes its path without loading anew may show another form, or another console.
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
+      const next = contextAt(newUrl.hostname, newUrl.pathname);
+      if (next.platform === here.platform && next.kind === here.kind) return;
+      here = next;
+      void edge.choice().then((choice) => page.choose(choice), ifAlive);
+    });
 
     /** A report that failed because we were reloaded is no error; any other failure is. */
     function ifAlive(error: unknown): void {

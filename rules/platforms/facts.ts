@@ -39,6 +39,13 @@ export function formAt(platform: Platform, path: string): Form | undefined {
   );
 }
 
+/** What a page says of the draft in it, before its author says more. */
+export function contextAt(host: string, path: string): { platform: Platform; kind?: Kind } {
+  const platform = platformOf(host, path);
+  const kind = formAt(platform, path)?.kind;
+  return kind ? { platform, kind } : { platform };
+}
+
 /** How long each part of a kind may be. Of two media the asked one, else the platform's most common. */
 export function limitsOf(platform: Platform, kind: Kind, medium?: Medium): Limits {
   const forms = factsOf(platform).forms.filter((form) => form.kind === kind);

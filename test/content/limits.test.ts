@@ -6,7 +6,7 @@ import type { PartId, Platform } from '../../rules/engine/draft.ts';
 import type { Resolved } from '../../rules/engine/finding.ts';
 import type { FieldRole } from '../../rules/engine/platform.ts';
 
-const guess = { confidence: 0, from: 'default', cues: [] } as const;
+const guess = { confidence: 0, from: 'default' as const, cues: [] };
 
 function context(platform: Platform, over: Partial<Resolved> = {}): Resolved {
   return {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { COUNT_RULES } from '../../../rules/engine/platform.ts';
 import {
+  contextAt,
   count,
   factsOf,
   formAt,
@@ -89,6 +90,16 @@ it('takes the limit of a kind where there is no page', () => {
   expect(limitsOf('douyin', 'article').body?.max).toBe(8000);
   expect(limitsOf('wechat-channels', 'post').title).toBeUndefined();
   expect(limitsOf('generic', 'post')).toEqual({});
+});
+
+it('takes the kind of a draft from the form it stands in', () => {
+  expect(contextAt('creator.douyin.com', '/creator-micro/content/post/article')).toEqual({
+    platform: 'douyin',
+    kind: 'article',
+  });
+  expect(contextAt('buyin.jinritemai.com', '/dashboard/live/control').kind).toBe('comment');
+  expect(contextAt('creator.douyin.com', '/creator-micro/home')).toEqual({ platform: 'douyin' });
+  expect(contextAt('example.com', '/')).toEqual({ platform: 'generic' });
 });
 
 it('knows no field, decoy or limit of an unknown platform', () => {
