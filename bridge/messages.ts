@@ -5,6 +5,7 @@ import type { Counts, PageState } from '../entrypoints/content/edge.ts';
 import type { ContextChoice } from '../rules/engine/draft.ts';
 import { type SenderRole, senderRole } from './roles.ts';
 import { choiceSchema } from './settings.ts';
+import { hostSchema } from './sites.ts';
 
 /** A pack as it travels: bytes, or base64 where the browser cannot send bytes (bridge/bytes.ts). */
 export type PackCargo = { base64: false; packs: ArrayBuffer[] } | { base64: true; packs: string[] };
@@ -20,6 +21,9 @@ export interface Messages {
 
   open(data: { tabId: number }): void;
   setChoice(data: { host: string; choice: ContextChoice }): void;
+  site(data: { host: string }): 'named' | 'on' | 'off';
+  turnOn(data: { host: string }): void;
+  turnOff(data: { host: string }): void;
 
   pageState(data: undefined): PageState;
   jump(data: { key: string }): boolean;
@@ -47,6 +51,9 @@ const RULES: Record<keyof Messages, { from: SenderRole[]; data: v.GenericSchema 
     from: ['extension'],
     data: v.object({ host: v.pipe(v.string(), v.maxLength(253)), choice: choiceSchema }),
   },
+  site: { from: ['extension'], data: v.object({ host: hostSchema }) },
+  turnOn: { from: ['extension'], data: v.object({ host: hostSchema }) },
+  turnOff: { from: ['extension'], data: v.object({ host: hostSchema }) },
   pageState: { from: ['extension'], data: nothing },
   jump: { from: ['extension'], data: v.object({ key }) },
   choose: { from: ['extension'], data: choiceSchema },

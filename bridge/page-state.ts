@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageState } from '../entrypoints/content/edge.ts';
+import { COUNT_RULES, FIELD_ROLES } from '../rules/engine/platform.ts';
 import { draftSchema } from '../rules/format/draft-schema.ts';
 import { findingSchema, resolvedSchema, sliceMatches } from '../rules/format/finding-schema.ts';
 
@@ -9,6 +10,13 @@ import { findingSchema, resolvedSchema, sliceMatches } from '../rules/format/fin
 const MOST = 20_000;
 const short = v.pipe(v.string(), v.maxLength(200));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+const limitSchema = v.object({
+  part: v.picklist(FIELD_ROLES),
+  count,
+  min: v.optional(count),
+  max: count,
+  rule: v.picklist(COUNT_RULES),
+});
 
 const pageStateSchema = v.pipe(
   v.object({
@@ -21,10 +29,7 @@ const pageStateSchema = v.pipe(
       ),
       v.maxLength(MOST),
     ),
-    limits: v.pipe(
-      v.array(v.object({ part: short, count, min: v.optional(count), max: count, rule: short })),
-      v.maxLength(100),
-    ),
+    limits: v.pipe(v.array(limitSchema), v.maxLength(100)),
     packs: v.pipe(v.array(v.object({ id: short, version: short })), v.maxLength(1000)),
   }),
   v.check(({ draft, findings }) => findings.every((finding) => sliceMatches(finding, draft?.parts ?? []))),

@@ -7,15 +7,24 @@ import { choiceFor, saveChoice } from '../../bridge/settings.ts';
 import { showCounts } from './badge.ts';
 import { injectPage, takeOverOpenTabs } from './inject.ts';
 import { builtInPacks } from './packs.ts';
+import { forgetRefusedSites, restoreSites, siteState, turnOff, turnOn } from './sites.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void takeOverOpenTabs());
+
+  browser.runtime.onStartup.addListener(() => void forgetRefusedSites());
+  browser.permissions.onAdded.addListener(() => void restoreSites());
+  browser.permissions.onRemoved.addListener(() => void restoreSites());
+  void restoreSites();
 
   serve('wake', (_, sender) => injectPage(sender.tab!.id!));
   serve('open', ({ tabId }) => injectPage(tabId));
   serve('packs', async ({ base64 }) => toCargo(await builtInPacks(), base64));
   serve('choice', (_, sender) => choiceFor(new URL(sender.tab?.url ?? sender.url!).host));
   serve('setChoice', ({ host, choice }) => saveChoice(host, choice));
+  serve('site', ({ host }) => siteState(host));
+  serve('turnOn', ({ host }) => turnOn(host));
+  serve('turnOff', ({ host }) => turnOff(host));
   serve('counts', (counts, sender) => showCounts(sender.tab!.id!, counts));
   serve('ignored', () => ignoredKeys());
   serve('ignore', (entry) => saveIgnored({ ...entry, at: new Date().toISOString() }));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { HOST_PATTERNS } from '../../rules/platforms/index.ts';
+import { HOST_PATTERNS, patternOf } from '../../rules/platforms/index.ts';
+import { grantedSites } from './sites.ts';
 
 const underWay = new Map<number, Promise<void>>();
 
@@ -34,7 +35,8 @@ async function injectOnce(tabId: number): Promise<void> {
  * meanwhile, an error page) is left alone.
  */
 export async function takeOverOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...HOST_PATTERNS] });
+  const turnedOn = (await grantedSites()).map(patternOf);
+  const tabs = await browser.tabs.query({ url: [...HOST_PATTERNS, ...turnedOn] });
   await Promise.allSettled(
     tabs.map(async (tab) => {
       if (tab.id === undefined) return;

@@ -2,12 +2,14 @@ import { useRef } from 'preact/hooks';
 import { Mark } from '../../components/Mark.tsx';
 import { Notice, type NoticeCode } from '../../components/Notice.tsx';
 import { PasteBox } from '../../components/PasteBox.tsx';
+import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { SentencesProvider } from '../../components/sentences.ts';
 import type { PopupEdge } from './edge.ts';
 import { type Page, usePage } from './page.ts';
 import { type Pasted, usePasted } from './paste.ts';
 import { Report } from './Report.tsx';
 import { isStale, rulesDate, rulesLabel } from './rules-date.ts';
+import { useSite } from './site.ts';
 
 /** The page's draft, or what is pasted where the page has none. */
 export function Popup({ edge }: { edge: PopupEdge }) {
@@ -42,15 +44,30 @@ export function Popup({ edge }: { edge: PopupEdge }) {
         {reading !== null && (
           <Report
             reading={reading}
+            limits={pasting || answer === null || 'error' in answer ? [] : answer.limits}
             rules={rules}
             choice={page.choice}
             onChoose={(choice) => void page.choose(choice)}
             onJump={pasting ? select : (key) => void page.jump(key)}
           />
         )}
+        <Site edge={edge} />
         <p class="rl-foot">{edge.text('advice_note')}</p>
       </main>
     </SentencesProvider>
+  );
+}
+
+function Site({ edge }: { edge: PopupEdge }) {
+  const { site, declined, turn } = useSite(edge);
+  if (site === null || site.state === 'none' || site.state === 'named') return null;
+  return (
+    <SiteSwitch
+      host={site.host}
+      on={site.state === 'on'}
+      declined={declined}
+      onTurn={(on) => void turn(on)}
+    />
   );
 }
 

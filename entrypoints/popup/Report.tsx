@@ -3,6 +3,7 @@ import { AdviceList } from '../../components/AdviceList.tsx';
 import { ContextForm } from '../../components/ContextForm.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { GateLine } from '../../components/GateLine.tsx';
+import { type LimitCount, Limits } from '../../components/Limits.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ScoreRing } from '../../components/ScoreRing.tsx';
 import { tally } from '../../components/severity.ts';
@@ -14,6 +15,7 @@ const TOO_LITTLE = ['empty', 'too-short', 'one-sentence'];
 
 interface Props {
   reading: Reading;
+  limits: readonly LimitCount[];
   rules: string;
   choice: ContextChoice;
   onChoose(choice: ContextChoice): void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** What Redline believes, the counts, the score, then what to do. */
-export function Report({ reading, rules, choice, onChoose, onJump }: Props) {
+export function Report({ reading, limits, rules, choice, onChoose, onJump }: Props) {
   const [form, setForm] = useState(false);
   const { findings, context } = reading.result;
   const { score, advice } = reading.score;
@@ -34,6 +36,7 @@ export function Report({ reading, rules, choice, onChoose, onJump }: Props) {
         open={form}
         onChange={() => setForm(!form)}
       />
+      <Limits limits={limits} />
       {form && <ContextForm choice={choice} context={context} onChange={onChoose} />}
       <div class="rl-structure">
         <ScoreRing score={score} />

@@ -8,6 +8,14 @@ export interface PageError {
 
 export type PageReading = PageState | PageError;
 
+/** `none`: a page no site permission covers. `named`: a creator site of the manifest, always on. */
+export type SiteSwitchState = 'none' | 'named' | 'on' | 'off';
+
+export interface SiteFacts {
+  host: string;
+  state: SiteSwitchState;
+}
+
 /** The popup's only way to the browser. main.tsx makes one over messages; tests and the gallery by hand. */
 export interface PopupEdge {
   /** What the page in front holds now. Does not reject: what failed is in the answer. */
@@ -18,6 +26,14 @@ export interface PopupEdge {
   choice(): Promise<ContextChoice>;
   /** Keeps the choice for this site; the page checks again before this resolves. */
   choose(choice: ContextChoice): Promise<void>;
+  /** Whether Redline wakes by itself on the site in front. */
+  site(): Promise<SiteFacts>;
+  /**
+   * Call it first thing in a click: the browser asks only then. False when the author declined; in Firefox the
+   * popup may be closed before the answer.
+   */
+  turnOn(): Promise<boolean>;
+  turnOff(): Promise<void>;
   /** Compiled packs, for checking what is pasted. */
   packs(): Promise<ArrayBuffer[]>;
   /** A sentence of public/_locales. */

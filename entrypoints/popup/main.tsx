@@ -4,6 +4,7 @@ import { askForPacks } from '../../bridge/bytes.ts';
 import { sendMessage } from '../../bridge/messages.ts';
 import { readPageState } from '../../bridge/page-state.ts';
 import { choiceFor } from '../../bridge/settings.ts';
+import { patternOf } from '../../rules/platforms/index.ts';
 import { localDay } from '../content/today.ts';
 import type { PopupEdge } from './edge.ts';
 import { Popup } from './Popup.tsx';
@@ -12,6 +13,9 @@ const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id;
 /** Only known where the click on our icon gave access to the tab. */
 const host = tab?.url === undefined ? '' : new URL(tab.url).host;
+
+/** Where a site's own permission can be asked for; null elsewhere. */
+const site = tab?.url?.startsWith('https:') ? new URL(tab.url).hostname : null;
 
 const edge: PopupEdge = {
   async readPage() {
@@ -30,6 +34,23 @@ const edge: PopupEdge = {
     await sendMessage('setChoice', { host, choice });
     // A page without our code has nothing to check again.
     if (tabId !== undefined) await sendMessage('choose', choice, tabId).catch(() => undefined);
+  },
+  async site() {
+    if (site === null) return { host: '', state: 'none' };
+    const state = await sendMessage('site', { host: site }).catch(() => 'none' as const);
+    return { host: site, state };
+  },
+  async turnOn() {
+    if (site === null) return false;
+    // Nothing is awaited before this: the browser's question needs the click.
+    const asked = browser.permissions.request({ origins: [patternOf(site)] });
+    await sendMessage('turnOn', { host: site });
+    const granted = await asked;
+    await sendMessage(granted ? 'turnOn' : 'turnOff', { host: site });
+    return granted;
+  },
+  async turnOff() {
+    if (site !== null) await sendMessage('turnOff', { host: site });
   },
   packs: askForPacks,
   text: (code, ...params) => browser.i18n.getMessage(code as never, params),

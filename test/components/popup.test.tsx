@@ -107,3 +107,60 @@ test('says that it advises and is no lawyer', async () => {
   open(pageState({}));
   expect(await screen.findByText('红线只给建议，不是律师，也不能代替律师。')).toBeTruthy();
 });
+
+test('counts the platform’s limits, and says what is over without a word of law', async () => {
+  const limits = [
+    { part: 'title', count: 24, max: 20, rule: 'xhs-half' },
+    { part: 'body', count: 320, max: 1000, rule: 'utf16' },
+  ] as const;
+  open(pageState({ limits: [...limits] }));
+  expect((await screen.findByTestId('limits')).textContent).toBe('标题 24/20 · 正文 320/1000');
+  expect(screen.getByTestId('limit-title').textContent).toContain('标题比平台上限多 4，建议精简。');
+  expect(screen.queryByTestId('limit-body')).toBeNull();
+});
+
+test('says what is under a platform’s minimum, but not of a field still empty', async () => {
+  const short = (count: number) => ({ part: 'short-title', count, min: 6, max: 16, rule: 'utf16' }) as const;
+  open(pageState({ limits: [short(4)] }));
+  expect((await screen.findByTestId('limit-short-title')).textContent).toContain('少 2');
+  document.body.replaceChildren();
+  open(pageState({ limits: [short(0)] }));
+  await screen.findByTestId('limits');
+  expect(screen.queryByTestId('limit-short-title')).toBeNull();
+});
+
+test('a site outside the manifest can be turned on, and off again', async () => {
+  let state: 'on' | 'off' = 'off';
+  open(pageState({}), {
+    site: async () => ({ host: 'notes.example.com', state }),
+    async turnOn() {
+      state = 'on';
+      return true;
+    },
+    async turnOff() {
+      state = 'off';
+    },
+  });
+  expect((await screen.findByTestId('site')).textContent).toContain(
+    '在 notes.example.com，红线只在你点开时看',
+  );
+  fireEvent.click(screen.getByRole('button', { name: '在这里一直开着' }));
+  fireEvent.click(await screen.findByRole('button', { name: '关掉' }));
+  await screen.findByRole('button', { name: '在这里一直开着' });
+});
+
+test('a permission that was declined is said, and nothing is called on', async () => {
+  open(pageState({}), {
+    site: async () => ({ host: 'notes.example.com', state: 'off' }),
+    turnOn: async () => false,
+  });
+  fireEvent.click(await screen.findByTestId('site-turn'));
+  expect(await screen.findByText(/没有给权限/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '在这里一直开着' })).toBeTruthy();
+});
+
+test.each(['named', 'none'] as const)('offers nothing to turn on where the site is %s', async (state) => {
+  open(pageState({}), { site: async () => ({ host: 'creator.xiaohongshu.com', state }) });
+  await screen.findByTestId('score-total');
+  expect(screen.queryByTestId('site')).toBeNull();
+});

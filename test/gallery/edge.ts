@@ -35,6 +35,14 @@ export function fakeEdge(page: PageReading, over: Partial<PopupEdge> = {}) {
     async choose(choice) {
       calls.push(['choose', choice]);
     },
+    site: async () => ({ host: 'creator.xiaohongshu.com', state: 'named' }),
+    async turnOn() {
+      calls.push(['turnOn', undefined]);
+      return true;
+    },
+    async turnOff() {
+      calls.push(['turnOff', undefined]);
+    },
     packs: async () => [samplePack()],
     text: LOCALES.zh,
     today: () => '2026-11-24',

@@ -18,6 +18,17 @@ export const POPUPS: Record<string, () => PopupEdge> = {
         ).flat(),
       }),
     ).edge,
+  'over-limit': () =>
+    fakeEdge(
+      pageState({
+        limits: [
+          { part: 'title', count: 40, max: 20, rule: 'xhs-half' },
+          { part: 'body', count: 170, max: 1000, rule: 'utf16' },
+          { part: 'tags', count: 0, max: 10, rule: 'topics' },
+        ],
+      }),
+      { site: async () => ({ host: 'notes.example.com', state: 'off' }) },
+    ).edge,
   short: () => fakeEdge(pageState({ draft: short, findings: [] })).edge,
   'no-draft': () => fakeEdge(pageState({ draft: null, findings: [], context: null, packs: [] })).edge,
   'not-supported': () => fakeEdge({ error: 'not-supported' }).edge,
