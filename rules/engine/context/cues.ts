@@ -1,8 +1,10 @@
 import { isClass } from '../fold/classes.ts';
 import type { Profile } from '../fold/profile.ts';
+import { yearAt } from '../guards/dates.ts';
 import { MAX_CONTEXT_UNITS } from '../limits.ts';
+import { NARRATING, REPORTING } from './genre-cues.ts';
 import { INDUSTRY_CUES } from './industry-cues.ts';
-import { BUYING, OWN, PRAISING } from './selling-cues.ts';
+import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING } from './selling-cues.ts';
 
 // All cues are looked for in one pass, because it runs with every key: a unit that begins no cue costs one
 // look-up. The cues are few and short, so a compiled matcher would be more than they need.
@@ -14,7 +16,9 @@ function index(): { begins: Map<number, string[]>; isFirst: Uint8Array } {
   if (begins && isFirst) return { begins, isFirst };
   begins = new Map();
   isFirst = new Uint8Array(0x10000);
-  for (const cue of [...BUYING, ...OWN, ...PRAISING, ...INDUSTRY_CUES.map(([, each]) => each)]) {
+  const industries = INDUSTRY_CUES.map(([, each]) => each);
+  const all = [BUYING, OWN, PRAISING, ADDRESSING, CLAIMING, REPORTING, NARRATING, industries].flat();
+  for (const cue of new Set(all)) {
     const unit = cue.charCodeAt(0);
     isFirst[unit] = 1;
     begins.set(unit, [...(begins.get(unit) ?? []), cue]);
@@ -26,6 +30,8 @@ function index(): { begins: Map<number, string[]>; isFirst: Uint8Array } {
 export interface Spoken {
   cues: ReadonlySet<string>;
   price?: string;
+  /** Its first year with 年. */
+  year?: string;
 }
 
 export function spokenIn(text: string, profile: Profile | undefined): Spoken {
@@ -41,7 +47,8 @@ export function spokenIn(text: string, profile: Profile | undefined): Spoken {
     }
   }
   const price = priceIn(text.slice(0, length));
-  return { cues: found, ...(price && { price }) };
+  const year = yearIn(text.slice(0, length));
+  return { cues: found, ...(price && { price }), ...(year && { year }) };
 }
 
 function foldedUnit(text: string, at: number, table: Uint16Array | undefined): number {
@@ -70,6 +77,14 @@ function priceIn(text: string): string | undefined {
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
       if (isDigit(text[at + 1])) return text.slice(at, at + 2);
     }
+  }
+  return undefined;
+}
+
+function yearIn(text: string): string | undefined {
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const year = text.slice(Math.max(0, at - 4), at);
+    if (yearAt(year) === 0 && !isDigit(text[at - 5])) return `${year}年`;
   }
   return undefined;
 }
