@@ -47,6 +47,8 @@ function* checkGuards(
       yield file.problem(['guards', n], `The engine has no guard "${id}". See rules/engine/guards.`);
     else if (needsWords(id) && (typeof use === 'string' || !use.words))
       yield file.problem(['guards', n], `The guard "${id}" needs words: write {guard: ${id}, words: […]}.`);
+    else if (!needsWords(id) && typeof use !== 'string')
+      yield file.problem(['guards', n], `The guard "${id}" takes no words. Write ${id} alone.`);
     if (typeof use !== 'string') continue;
     if (seen.has(id)) yield file.problem(['guards', n], `"${id}" stands here twice. Remove one.`);
     seen.add(id);

@@ -1,3 +1,4 @@
+import { SELLING_SIGNS } from '../context/genre-cues.ts';
 import type { Guard } from './guard.ts';
 import { findFirst } from './guard.ts';
 
@@ -52,7 +53,7 @@ const DENIALS = [
   '杜绝',
   '避开',
   '免',
-  '别再',
+  '别',
   '再也',
 ];
 const DENIAL_REACH = 4;
@@ -73,12 +74,16 @@ const TURNS = [
   '才是真',
 ];
 
-/** 避雷！号称根治的膏药: whoever warns of a claim does not make it. */
-export const criticism: Guard = ({ before, hit, after }) => {
+/** 避雷！号称根治的膏药: whoever warns of a claim, in its sentence or just before, does not make it. */
+export const criticism: Guard = ({ previous, before, hit, after }) => {
   const sentence = `${before}${hit}${after}`;
   if (findFirst(sentence, TURNS)) return undefined;
-  return BLAMES.find((blame) => {
+  const here = blameIn(sentence);
+  return here ?? (findFirst(sentence, SELLING_SIGNS) ? undefined : blameIn(previous));
+};
+
+const blameIn = (sentence: string): string | undefined =>
+  BLAMES.find((blame) => {
     const at = sentence.indexOf(blame);
     return at >= 0 && !findFirst(sentence.slice(Math.max(0, at - DENIAL_REACH), at), DENIALS);
   });
-};

@@ -5,6 +5,8 @@ export interface Place {
   hit: string;
   /** The sentence after it. */
   after: string;
+  /** The sentence before that one; empty at the start of a part. */
+  previous: string;
   /** The end of `before` and the start of `after` that belong to the hit's own clause. */
   clauseBefore: string;
   clauseAfter: string;

@@ -50,10 +50,10 @@ const HEADS = [
 const REACH = 4;
 
 /** 第一医院, 《最好的我们》: part of a title or of an institution's name. */
-export const name: Guard = ({ before, after }) => {
+export const name: Guard = ({ before, after, clauseAfter }) => {
   const tail = TAILS.find((each) => {
-    const at = after.indexOf(each);
-    return at >= 0 && at <= REACH;
+    const at = clauseAfter.indexOf(each);
+    return at >= 0 && at <= REACH && !clauseAfter.slice(0, at).includes('的');
   });
   if (tail) return tail;
   const opened = before.lastIndexOf('《') > before.lastIndexOf('》');

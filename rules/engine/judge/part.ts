@@ -1,28 +1,20 @@
 import type { Context } from '../draft.ts';
 import type { Finding, Resolved, Suppressed } from '../finding.ts';
-import { foldInPlace } from '../fold/fold.ts';
-import type { Profile } from '../fold/profile.ts';
-import type { OwnWords, Place } from '../guards/guard.ts';
-import { GUARDS } from '../guards/index.ts';
 import type { Word } from '../kinds/words.ts';
 import { MAX_CANDIDATES, MAX_FINDINGS, MAX_SUPPRESSED } from '../limits.ts';
-import type { Pack, RuleHead } from '../pack/pack.ts';
-import type { GuardUse } from '../rule.ts';
-import { clauseAround, type Span, sentenceAround } from '../segment/clause.ts';
+import type { Pack } from '../pack/pack.ts';
+import { clauseAround, type Span } from '../segment/clause.ts';
 import { type Candidate, firstTerm, type Gathered } from './candidate.ts';
+import { type Clearance, clearedBy } from './clear.ts';
 import type { Cover } from './cover.ts';
 import { type Disguise, disguiseOf } from './disguise.ts';
-import { joinsClauses } from './gap.ts';
 import { Keys } from './key.ts';
 import { settleOverlaps } from './overlaps.ts';
 import type { Reading } from './reading.ts';
 import { severityOf, stateOf } from './state.ts';
-import { cutsWord } from './word.ts';
 
-interface Cleared {
+interface Cleared extends Clearance {
   hit: Candidate;
-  by: string;
-  detail?: string;
 }
 
 /**
@@ -79,60 +71,6 @@ function firstOnly(hits: readonly Candidate[], said: Set<string>): Candidate[] {
     said.add(once);
     return true;
   });
-}
-
-function clearedBy(hit: Candidate, text: string, resolved: Resolved): Omit<Cleared, 'hit'> | undefined {
-  const { pack, rule } = hit;
-  if (rule.applies.commercial === 'yes' && resolved.commercial.value === 'no')
-    return { by: 'not-commercial' };
-  for (const word of hit.words) {
-    if (cutsWord(text, word, pack.profile)) return { by: 'inside-word' };
-    const typed = text.slice(word.start, word.end);
-    if (joinsClauses(typed, pack.termText(word.term), pack.profile)) return { by: 'clause-boundary' };
-  }
-  return rule.guards.length ? clearedByGuard(rule.guards, placeOf(text, hit, pack), pack) : undefined;
-}
-
-function clearedByGuard(
-  guards: RuleHead['guards'],
-  place: Place,
-  pack: Pack,
-): Omit<Cleared, 'hit'> | undefined {
-  for (const use of guards) {
-    const by = typeof use === 'string' ? use : use.guard;
-    const detail = GUARDS.get(by)?.(place, typeof use === 'string' ? NO_WORDS : foldedUse(use, pack.profile));
-    if (detail !== undefined) return { by, detail };
-  }
-  return undefined;
-}
-
-const NO_WORDS = { words: [] };
-const folded = new WeakMap<GuardUse, OwnWords>();
-
-/** A guard's own words as places are folded; worked out once a rule. */
-function foldedUse(use: GuardUse, profile: Profile): OwnWords {
-  let own = folded.get(use);
-  if (!own) {
-    own = {
-      words: (use.words ?? []).map((word) => foldInPlace(word, profile)),
-      ...(use.within !== undefined && { within: use.within }),
-    };
-    folded.set(use, own);
-  }
-  return own;
-}
-
-function placeOf(text: string, hit: Span, { profile }: Pack): Place {
-  const sentence = sentenceAround(text, hit);
-  const clause = clauseAround(text, hit);
-  const folded = (start: number, end: number) => foldInPlace(text.slice(start, end), profile);
-  return {
-    before: folded(sentence.start, hit.start),
-    hit: folded(hit.start, hit.end),
-    after: folded(hit.end, sentence.end),
-    clauseBefore: folded(clause.start, hit.start),
-    clauseAfter: folded(hit.end, clause.end),
-  };
 }
 
 function toFindings(hits: readonly Candidate[], { part }: Reading, context: Context): Finding[] {

@@ -1,0 +1,81 @@
+import type { Resolved } from '../finding.ts';
+import { foldInPlace } from '../fold/fold.ts';
+import type { Profile } from '../fold/profile.ts';
+import type { OwnWords, Place } from '../guards/guard.ts';
+import { GUARDS } from '../guards/index.ts';
+import { MAX_CLAUSE_REACH } from '../limits.ts';
+import type { Pack, RuleHead } from '../pack/pack.ts';
+import type { GuardUse } from '../rule.ts';
+import { clauseAround, SENTENCE_ENDS, type Span, sentenceAround } from '../segment/clause.ts';
+import type { Candidate } from './candidate.ts';
+import { joinsClauses } from './gap.ts';
+import { cutsWord } from './word.ts';
+
+/** Why a hit is no finding: a guard's id or one of not-commercial, inside-word, clause-boundary, allowed-phrase. */
+export interface Clearance {
+  by: string;
+  /** The words that speak for it. */
+  detail?: string;
+}
+
+/** What clears a hit beside allowed phrases: the draft sells nothing, the word is none, or a guard. */
+export function clearedBy(hit: Candidate, text: string, { commercial }: Resolved): Clearance | undefined {
+  const { pack, rule } = hit;
+  if (rule.applies.commercial === 'yes' && commercial.value === 'no')
+    return { by: 'not-commercial', ...(commercial.cues.length && { detail: commercial.cues.join(' ') }) };
+  for (const word of hit.words) {
+    if (cutsWord(text, word, pack.profile)) return { by: 'inside-word' };
+    const typed = text.slice(word.start, word.end);
+    if (joinsClauses(typed, pack.termText(word.term), pack.profile)) return { by: 'clause-boundary' };
+  }
+  return rule.guards.length ? clearedByGuard(rule.guards, placeOf(text, hit, pack), pack) : undefined;
+}
+
+function clearedByGuard(guards: RuleHead['guards'], place: Place, pack: Pack): Clearance | undefined {
+  for (const use of guards) {
+    const by = typeof use === 'string' ? use : use.guard;
+    const detail = GUARDS.get(by)?.(place, typeof use === 'string' ? NO_WORDS : foldedUse(use, pack.profile));
+    if (detail !== undefined) return { by, detail };
+  }
+  return undefined;
+}
+
+const NO_WORDS = { words: [] };
+const folded = new WeakMap<GuardUse, OwnWords>();
+
+/** A guard's own words as places are folded; worked out once a rule. */
+function foldedUse(use: GuardUse, profile: Profile): OwnWords {
+  let own = folded.get(use);
+  if (!own) {
+    own = {
+      words: (use.words ?? []).map((word) => foldInPlace(word, profile)),
+      ...(use.within !== undefined && { within: use.within }),
+    };
+    folded.set(use, own);
+  }
+  return own;
+}
+
+function placeOf(text: string, hit: Span, { profile }: Pack): Place {
+  const sentence = sentenceAround(text, hit);
+  const clause = clauseAround(text, hit);
+  const folded = (start: number, end: number) => foldInPlace(text.slice(start, end), profile);
+  const last = lastLetter(text, sentence.start);
+  const previous = last > 0 ? sentenceAround(text, { start: last, end: last }) : { start: 0, end: 0 };
+  return {
+    previous: folded(previous.start, previous.end),
+    before: folded(sentence.start, hit.start),
+    hit: folded(hit.start, hit.end),
+    after: folded(hit.end, sentence.end),
+    clauseBefore: folded(clause.start, hit.start),
+    clauseAfter: folded(hit.end, clause.end),
+  };
+}
+
+/** Where what stands before a sentence ends, without the marks and blanks between; 0 when nothing does. */
+function lastLetter(text: string, start: number): number {
+  const least = Math.max(0, start - MAX_CLAUSE_REACH);
+  let at = start;
+  while (at > least && (SENTENCE_ENDS.includes(text[at - 1]!) || text[at - 1] === ' ')) at--;
+  return at > least ? at : 0;
+}
