@@ -90,7 +90,8 @@ export class Page {
   caret(): { field: Field; offset: number } | null {
     for (const field of this.parts.values()) {
       const root = field.el.getRootNode() as Document | ShadowRoot;
-      if (!field.el.contains(root.activeElement)) continue;
+      // Each document keeps an active element; only one has the focus.
+      if (!field.el.contains(root.activeElement) || !field.el.ownerDocument.hasFocus()) continue;
       const offset = caretIn(field, this.readings.get(field)!);
       return offset === null ? null : { field, offset };
     }

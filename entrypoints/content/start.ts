@@ -3,8 +3,9 @@ import { Host } from './card/host.ts';
 import { notice } from './card/notice.ts';
 import { reveal } from './card/reveal.ts';
 import type { Edge, PageHandle } from './edge.ts';
+import { type Win, Windows } from './fields/windows.ts';
 import { MIRROR_CSS } from './marks/mirror.ts';
-import { openCards, type StartOptions, type Win, watchFields } from './wire.ts';
+import { openCards, type StartOptions, watchFields } from './wire.ts';
 
 export type { StartOptions } from './wire.ts';
 
@@ -33,8 +34,9 @@ export function startPage(
     sayStale(win.document, stale);
     return false;
   };
-  const page = watchFields(edge, win as Win, host, alive, stop, options);
-  const card = openCards(edge, win as Win, host, page, alive, stop);
+  const windows = new Windows(win as Win, stop);
+  const page = watchFields(edge, windows, host, alive, stop, options);
+  const card = openCards(edge, windows, host, page, alive, stop);
   stop.addEventListener('abort', () => page.stop(), { once: true });
 
   const reload = async () => {

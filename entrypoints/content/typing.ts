@@ -1,4 +1,5 @@
 import type { Field } from './fields/field.ts';
+import type { Win, Windows } from './fields/windows.ts';
 
 export interface Typed {
   fieldOf(event: Event): Field | undefined;
@@ -12,8 +13,19 @@ export interface Typed {
 /** Hears what is written. Nothing is passed on between compositionstart and the task after compositionend. */
 export class Typing {
   private held: Field | null = null;
+  private readonly told: Typed;
 
-  constructor(win: Window, told: Typed, signal: AbortSignal) {
+  constructor(windows: Windows, told: Typed) {
+    this.told = told;
+    windows.each((win, signal) => this.listen(win, signal, windows.top));
+  }
+
+  holds(field: Field): boolean {
+    return this.held === field;
+  }
+
+  private listen(win: Win, signal: AbortSignal, top: Win): void {
+    const { told } = this;
     const options = { capture: true, passive: true, signal };
     const on = (type: string, act: (field: Field) => void) =>
       win.addEventListener(
@@ -30,8 +42,8 @@ export class Typing {
     on('compositionupdate', (field) => told.composing(field));
     on('compositionend', (field) => {
       // Chromium's last input event still says isComposing (w3c/uievents#394): wait for the task after.
-      win.setTimeout(() => {
-        if (this.held === field) this.held = null;
+      top.setTimeout(() => {
+        this.release(field);
         if (!signal.aborted) told.wrote(field);
       });
     });
@@ -44,12 +56,12 @@ export class Typing {
     on('focusout', (field) => {
       // A composition whose field lost focus ends, with or without an event.
       if (!this.holds(field)) return;
-      this.held = null;
+      this.release(field);
       told.wrote(field);
     });
   }
 
-  holds(field: Field): boolean {
-    return this.held === field;
+  private release(field: Field): void {
+    if (this.holds(field)) this.held = null;
   }
 }

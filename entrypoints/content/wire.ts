@@ -3,7 +3,9 @@ import { listen } from './card/gestures.ts';
 import type { Host } from './card/host.ts';
 import { reveal } from './card/reveal.ts';
 import type { Edge } from './edge.ts';
+import type { Root } from './fields/roots.ts';
 import { FieldWatch } from './fields/watch.ts';
+import type { Windows } from './fields/windows.ts';
 import { HighlightPainter } from './marks/highlights.ts';
 import { MirrorPainter } from './marks/mirror.ts';
 import type { Painter } from './marks/painter.ts';
@@ -21,32 +23,30 @@ export interface StartOptions {
   mirror?: boolean;
 }
 
-export type Win = Window & typeof globalThis;
-
-function painters(win: Win, host: Host, stop: AbortSignal, options: StartOptions) {
-  const editors = new HighlightPainter(win, stop);
-  const mirror = options.mirror ?? import.meta.env.REDLINE_MIRROR === '1';
-  const controls: Painter = mirror || !paintsValues(win) ? new MirrorPainter(win, host, stop) : editors;
+function painters(windows: Windows, host: Host, stop: AbortSignal, options: StartOptions) {
+  const editors = new HighlightPainter(windows, stop);
+  const mirror = (options.mirror ?? import.meta.env.REDLINE_MIRROR === '1') || !paintsValues(windows.top);
+  const controls: Painter = mirror ? new MirrorPainter(windows, host, stop) : editors;
   return { editors, controls };
 }
 
 /** Fields, typing and marks. */
 export function watchFields(
   edge: Edge,
-  win: Win,
+  windows: Windows,
   host: Host,
   alive: () => boolean,
   stop: AbortSignal,
   options: StartOptions,
 ): Page {
-  const page = new Page(win, edge, painters(win, host, stop, options), alive);
+  const page = new Page(windows.top, edge, painters(windows, host, stop, options), alive);
   const watched = {
     found: page.touch.bind(page),
     lost: page.lose.bind(page),
     touched: page.touch.bind(page),
-    root: (root: Document | ShadowRoot) => adopt(root, HIGHLIGHT_CSS, stop),
+    root: (root: Root, gone: AbortSignal) => adopt(root, HIGHLIGHT_CSS, gone),
   };
-  page.watch = new FieldWatch(win, watched, stop);
+  page.watch = new FieldWatch(windows, watched, stop);
   const typed = {
     fieldOf: (event: Event) => page.watch.look(event.composedPath()[0]),
     wrote: page.wrote.bind(page),
@@ -54,14 +54,14 @@ export function watchFields(
     clicked: () => page.schedule(),
     composing: (field: Parameters<Page['wrote']>[0]) => page.painter(field).hold(field),
   };
-  page.typing = new Typing(win, typed, stop);
+  page.typing = new Typing(windows, typed);
   return page;
 }
 
 /** The card, and the pointer and keys that open it. */
 export function openCards(
   edge: Edge,
-  win: Win,
+  windows: Windows,
   host: Host,
   page: Page,
   alive: () => boolean,
@@ -96,6 +96,6 @@ export function openCards(
     rects: page.rects,
     reveal: (...[field, finding]: Parameters<Page['rects']>) => reveal(field, finding, page.rects),
   };
-  listen(win, reach, card, stop);
+  listen(windows, reach, card);
   return card;
 }

@@ -2,6 +2,7 @@ import type { Platform } from '../../../rules/engine/draft.ts';
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { Rule } from '../../../rules/engine/rule.ts';
 import type { Field } from '../fields/field.ts';
+import { paneOf } from '../fields/windows.ts';
 import { replaceSpan } from '../replace/replace.ts';
 import type { Host } from './host.ts';
 import { CardLayer } from './layer.ts';
@@ -89,7 +90,14 @@ export class CardController {
       onClose: () => this.close(),
       onCopy: (words) => void this.copy(words),
     });
-    if (!this.layer.beside(this.edge.rects(field, finding))) this.close();
+    if (!this.layer.beside(this.seen(field, finding))) this.close();
+  }
+
+  /** Lines that are not scrolled away in their frame. */
+  private seen(field: Field, finding: Finding): DOMRect[] {
+    const pane = paneOf(field.el);
+    const rects = this.edge.rects(field, finding);
+    return pane ? rects.filter(({ top, bottom }) => bottom > pane.top && top < pane.bottom) : rects;
   }
 
   private async replace(words: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { Field } from '../fields/field.ts';
+import { shiftOf, type Win, type Windows } from '../fields/windows.ts';
 import type { CardController } from './controller.ts';
 import { findingAt } from './hit.ts';
 
@@ -19,14 +20,19 @@ export interface Reach {
 /** ms the pointer rests on a mark before its card opens: passing over is no question. */
 const REST = 180;
 
-/** Opens the card by hover, click and keys. Only what a person did counts. */
-export function listen(win: Window, reach: Reach, card: CardController, signal: AbortSignal): void {
+/** Opens the card by hover, click and keys, in every window. Only what a person did counts. */
+export function listen(windows: Windows, reach: Reach, card: CardController): void {
+  windows.each((win, signal) => listenIn(win, reach, card, signal));
+}
+
+function listenIn(win: Win, reach: Reach, card: CardController, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   let rest = 0;
   const at = (event: MouseEvent) => {
     const field = event.isTrusted ? reach.fieldOf(event) : undefined;
     if (!field) return null;
-    const finding = findingAt(event.clientX, event.clientY, field, reach.painted(field), reach.rects);
+    const { x, y } = shiftOf(win);
+    const finding = findingAt(event.clientX + x, event.clientY + y, field, reach.painted(field), reach.rects);
     return finding && { field, finding };
   };
   const hover = (event: MouseEvent) => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../rules/engine/finding.ts';
 import { controlOf, type Field } from '../fields/field.ts';
+import { inTop, shiftOf, viewOf } from '../fields/windows.ts';
 
 /** Brings a finding on to the screen, in its field and in the page. Selects nothing, moves no focus. */
 export function reveal(
@@ -7,23 +8,27 @@ export function reveal(
   finding: Finding,
   rects: (field: Field, finding: Finding) => DOMRect[],
 ): void {
-  const win = field.el.ownerDocument.defaultView!;
   const control = controlOf(field);
   const [line] = rects(field, finding);
   if (control && line) {
-    const box = control.getBoundingClientRect();
+    const box = inTop(control, control.getBoundingClientRect());
     if (line.top < box.top || line.bottom > box.bottom)
       control.scrollTop += line.top - box.top - box.height / 2;
   }
-  const [now] = rects(field, finding);
-  if (!now) field.el.scrollIntoView({ block: 'center', behavior: 'instant' });
-  else if (now.top < 0 || now.bottom > win.innerHeight) scrollTo(field.el, now, win);
+  if (rects(field, finding).length === 0) field.el.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const start = control?.parentElement ?? field.el;
+  for (let at: Element | null = start; at; at = viewOf(at)?.frameElement ?? null)
+    scrollTo(at, rects(field, finding)[0]);
 }
 
-/** Scrolls every box around the field until the line is about in the middle of the window. */
-function scrollTo(el: HTMLElement, line: DOMRect, win: Window): void {
-  let wanted = line.top - win.innerHeight / 2;
-  for (let box = el.parentElement; box && Math.abs(wanted) > 1; box = box.parentElement) {
+/** Scrolls every box around an element of one document until the line is about in the middle of its window. */
+function scrollTo(el: Element, line: DOMRect | undefined): void {
+  const view = viewOf(el);
+  if (!view || !line) return;
+  const { y } = shiftOf(view);
+  if (line.top >= y && line.bottom <= y + view.innerHeight) return;
+  let wanted = line.top - y - view.innerHeight / 2;
+  for (let box: Element | null = el; box && Math.abs(wanted) > 1; box = box.parentElement) {
     const before = box.scrollTop;
     box.scrollTop += wanted;
     wanted -= box.scrollTop - before;

@@ -1,6 +1,7 @@
 import { CANDIDATE, fieldAt } from './eligible.ts';
 import type { Field } from './field.ts';
-import { type Root, rootOf, rootsBelow } from './roots.ts';
+import { framesBelow, isFrame, type Root, rootOf, rootsBelow } from './roots.ts';
+import { shown, type Windows } from './windows.ts';
 
 export interface Watched {
   /** A field was found. */
@@ -9,7 +10,8 @@ export interface Watched {
   lost(field: Field): void;
   /** The editor changed this field's nodes, with or without an input event. */
   touched(field: Field): void;
-  root(root: Root): void;
+  /** A tree that may hold fields; the signal fires when it goes or is written anew. */
+  root(root: Root, signal: AbortSignal): void;
 }
 
 const OBSERVED: MutationObserverInit = {
@@ -20,21 +22,30 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['contenteditable', 'disabled', 'readonly', 'type'],
 };
 
-/** Keeps the set of fields up to date until the signal fires: one observer and `focusin`, no polling. */
+/** Keeps the set of fields up to date until the signal fires: one observer, `focusin` and `load`, no polling. */
 export class FieldWatch {
   readonly fields = new Map<Element, Field>();
-  private readonly roots = new Set<Root>();
+  private readonly roots = new WeakSet<Root>();
+  private readonly frames = new Map<HTMLIFrameElement, AbortController>();
   private readonly observer: MutationObserver;
   private readonly host: string;
+  private readonly windows: Windows;
   private readonly told: Watched;
+  private readonly signal: AbortSignal;
 
-  constructor(win: Window & typeof globalThis, told: Watched, signal: AbortSignal) {
-    this.host = win.location.hostname;
+  constructor(windows: Windows, told: Watched, signal: AbortSignal) {
+    const { top } = windows;
+    this.host = top.location.hostname;
+    this.windows = windows;
     this.told = told;
-    this.observer = new win.MutationObserver((records) => this.changed(records));
-    win.addEventListener('focusin', (event) => this.look(event.composedPath()[0]), { capture: true, signal });
+    this.signal = signal;
+    this.observer = new top.MutationObserver((records) => this.changed(records));
     signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
-    this.enter(win.document);
+    windows.each((win, gone) => {
+      const look = (event: Event) => this.look(event.composedPath()[0]);
+      win.addEventListener('focusin', look, { capture: true, signal: gone });
+    });
+    this.enter(top.document, signal);
   }
 
   /** The watched field around an event's target, looked for now if it was not known. */
@@ -43,7 +54,7 @@ export class FieldWatch {
     if (el?.nodeType !== 1 || el.getRootNode() === el) return undefined;
     const root = rootOf(el);
     if (root.nodeType === 11 && (root as ShadowRoot).host.tagName === 'REDLINE-ROOT') return undefined;
-    this.enter(root);
+    this.enter(root, this.signal);
     const field = fieldAt(el, this.host);
     if (!field) return undefined;
     return this.fields.get(field.el) ?? this.add(field);
@@ -58,18 +69,47 @@ export class FieldWatch {
     return undefined;
   }
 
-  private enter(root: Root): void {
+  private enter(root: Root, signal: AbortSignal): void {
     if (this.roots.has(root)) return;
     this.roots.add(root);
-    this.told.root(root);
+    this.told.root(root, signal);
+    const loaded = ({ target }: Event) => {
+      if (!isFrame(target)) return;
+      this.enterFrame(target);
+      this.sweep(false);
+    };
+    root.addEventListener('load', loaded, { capture: true, signal });
     this.observer.observe(root, OBSERVED);
     this.scan(root);
+  }
+
+  /** A frame of our origin; any other keeps its document to itself. */
+  private enterFrame(frame: HTMLIFrameElement): void {
+    // A load brings another document, and document.open() drops every listener of the one there was.
+    this.leaveFrame(frame);
+    const doc = frame.contentDocument;
+    if (!doc?.defaultView) return;
+    const gone = new AbortController();
+    this.frames.set(frame, gone);
+    const signal = AbortSignal.any([this.signal, gone.signal]);
+    this.windows.add(doc.defaultView, signal);
+    this.roots.delete(doc);
+    this.enter(doc, signal);
+    // Known from before the load, and painted in highlights that went with it.
+    for (const field of this.fields.values())
+      if (shown(field.el) && field.el.ownerDocument === doc) this.told.touched(field);
+  }
+
+  private leaveFrame(frame: HTMLIFrameElement): void {
+    this.frames.get(frame)?.abort();
+    this.frames.delete(frame);
   }
 
   private scan(within: Root | Element): void {
     if (within.nodeType === 1 && (within as Element).matches(CANDIDATE)) this.look(within as Element);
     for (const el of within.querySelectorAll(CANDIDATE)) if (!this.fields.has(el)) this.look(el);
-    for (const root of rootsBelow(within)) this.enter(root);
+    for (const root of rootsBelow(within)) this.enter(root, this.signal);
+    for (const frame of framesBelow(within)) if (!this.frames.has(frame)) this.enterFrame(frame);
   }
 
   private add(field: Field): Field {
@@ -99,9 +139,10 @@ export class FieldWatch {
   private sweep(attributes: boolean): void {
     for (const field of this.fields.values()) {
       const may = () => !attributes || fieldAt(field.el, this.host)?.el === field.el;
-      if (field.el.isConnected && may()) continue;
+      if (shown(field.el) && may()) continue;
       this.fields.delete(field.el);
       this.told.lost(field);
     }
+    for (const frame of this.frames.keys()) if (!shown(frame)) this.leaveFrame(frame);
   }
 }

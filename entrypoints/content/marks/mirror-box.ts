@@ -1,5 +1,6 @@
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { FormControl } from '../fields/field.ts';
+import { inTop, paneOf } from '../fields/windows.ts';
 
 // Everything that decides where a glyph of the field stands. Read as used values at each sync, since
 // text zoom, themes and fonts change them without an event.
@@ -51,7 +52,7 @@ export class MirrorBox {
   /** Follows the field's place, size and scroll. False, and hidden, when the copy does not fit the field. */
   place(): boolean {
     const { control, outer, inner } = this;
-    const box = control.getBoundingClientRect();
+    const box = inTop(control, control.getBoundingClientRect());
     const used = control.ownerDocument.defaultView!.getComputedStyle(control);
     outer.hidden = false;
     // The lines lie on the field's ground, so they follow its scheme and not the system's.
@@ -67,6 +68,7 @@ export class MirrorBox {
       height: `${height}px`,
     });
     inner.style.minHeight = `${height}px`;
+    this.clip(box);
     this.scroll();
     outer.hidden = !this.fits(box);
     return !outer.hidden;
@@ -74,6 +76,13 @@ export class MirrorBox {
 
   scroll(): void {
     this.inner.style.transform = `translate(${-this.control.scrollLeft}px, ${-this.control.scrollTop}px)`;
+  }
+
+  /** No line outside the frame its field is seen through. */
+  private clip({ left, top, right, bottom }: DOMRect): void {
+    const pane = paneOf(this.control);
+    const over = pane && [pane.top - top, right - pane.right, bottom - pane.bottom, pane.left - left];
+    this.outer.style.clipPath = over ? `inset(${over.map((by) => `${Math.max(0, by)}px`).join(' ')})` : '';
   }
 
   /** The box inside the border, px. Firefox counts an input's padding into clientLeft, so borders are read. */

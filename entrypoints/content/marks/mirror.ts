@@ -2,6 +2,7 @@ import type { Finding } from '../../../rules/engine/finding.ts';
 import type { Host } from '../card/host.ts';
 import { controlOf, type Field } from '../fields/field.ts';
 import type { Reading } from '../fields/reading.ts';
+import type { Windows } from '../fields/windows.ts';
 import { MirrorBox } from './mirror-box.ts';
 import { type Painter, paintable } from './painter.ts';
 import { LINES } from './styles.ts';
@@ -28,15 +29,17 @@ export class MirrorPainter implements Painter {
   private readonly resized: ResizeObserver;
   private readonly last = new Map<Field, Finding[]>();
 
-  constructor(win: Window & typeof globalThis, host: Host, signal: AbortSignal) {
+  constructor(windows: Windows, host: Host, signal: AbortSignal) {
     this.host = host;
-    this.resized = new win.ResizeObserver(() => this.sync());
-    const passive = { signal, passive: true, capture: true };
-    win.addEventListener('scroll', (event) => this.scrolled(event.target), passive);
-    win.addEventListener('resize', () => this.sync(), passive);
-    win.visualViewport?.addEventListener('resize', () => this.sync(), passive);
-    win.document.fonts.addEventListener('loadingdone', () => this.sync(), passive);
+    this.resized = new windows.top.ResizeObserver(() => this.sync());
     signal.addEventListener('abort', () => this.resized.disconnect(), { once: true });
+    windows.each((win, gone) => {
+      const passive = { signal: gone, passive: true, capture: true };
+      win.addEventListener('scroll', (event) => this.scrolled(event.target), passive);
+      win.addEventListener('resize', () => this.sync(), passive);
+      win.visualViewport?.addEventListener('resize', () => this.sync(), passive);
+      win.document.fonts.addEventListener('loadingdone', () => this.sync(), passive);
+    });
   }
 
   paint(field: Field, reading: Reading, findings: readonly Finding[]): void {
@@ -94,7 +97,8 @@ export class MirrorPainter implements Painter {
   private scrolled(target: EventTarget | null): void {
     for (const [field, box] of this.boxes) {
       if (field.el === target) box.scroll();
-      else if (target !== field.el.ownerDocument) box.place();
+      // The overlay lies in the top document and moves with it.
+      else if (target !== this.host.el.ownerDocument) box.place();
     }
   }
 }

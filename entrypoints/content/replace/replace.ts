@@ -2,6 +2,7 @@ import { controlOf, type Field, type FormControl } from '../fields/field.ts';
 import { read } from '../fields/read.ts';
 import { cutsAtom, type Reading, rangeOf } from '../fields/reading.ts';
 import { selectionIn } from '../fields/selection.ts';
+import { shown } from '../fields/windows.ts';
 import { READ_BACK, SELECTION_WAIT } from './limits.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface Span {
 /** Puts other words in a span's place through the editor's own input path, so that undo works. */
 export async function replaceSpan(field: Field, span: Span, words: string): Promise<Outcome> {
   const before = read(field);
-  if (!field.el.isConnected || before.text.slice(span.start, span.end) !== span.text) return 'changed';
+  if (!shown(field.el) || before.text.slice(span.start, span.end) !== span.text) return 'changed';
   if (cutsAtom(before, span.start, span.end)) return 'fixed';
   const wanted = before.text.slice(0, span.start) + words + before.text.slice(span.end);
   field.el.focus({ preventScroll: true });
@@ -44,7 +45,7 @@ async function inEditor(field: Field, before: Reading, span: Span, words: string
   const first = rangeOf(before, span.start, span.end);
   if (!first) return 'changed';
   select(field, first);
-  await later(win, SELECTION_WAIT);
+  await later(SELECTION_WAIT);
   const now = read(field);
   // Selecting may make an editor render anew, and an author types on: only the same words may go.
   const range = now.text === before.text ? rangeOf(now, span.start, span.end) : null;
@@ -82,7 +83,7 @@ function select(field: Field, range: Range): void {
 
 async function took(field: Field, wanted: string): Promise<boolean> {
   for (const wait of READ_BACK) {
-    if (wait > 0) await later(field.el.ownerDocument.defaultView!, wait);
+    if (wait > 0) await later(wait);
     if (read(field).text === wanted) return true;
   }
   return false;
@@ -94,6 +95,7 @@ function undone(field: Field, before: Reading): Outcome {
   return 'refused';
 }
 
-function later(win: Window, ms: number): Promise<void> {
-  return new Promise((resolve) => win.setTimeout(resolve, ms));
+/** By our own clock: that of a frame stops when the frame goes. */
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,0 +1,67 @@
+export type Win = Window & typeof globalThis;
+
+/**
+ * The top frame's window and those of same-origin frames in it, as they come. Whoever listens or paints
+ * by window says once what it does in each; the signal of a window fires when its document goes.
+ */
+export class Windows {
+  readonly top: Win;
+  private readonly here = new Map<Win, AbortSignal>();
+  private readonly acts: ((win: Win, signal: AbortSignal) => void)[] = [];
+
+  constructor(top: Win, signal: AbortSignal) {
+    this.top = top;
+    this.add(top, signal);
+  }
+
+  each(act: (win: Win, signal: AbortSignal) => void): void {
+    this.acts.push(act);
+    for (const [win, signal] of this.here) act(win, signal);
+  }
+
+  add(win: Win, signal: AbortSignal): void {
+    this.here.set(win, signal);
+    signal.addEventListener('abort', () => this.here.get(win) === signal && this.here.delete(win), {
+      once: true,
+    });
+    for (const act of this.acts) act(win, signal);
+  }
+}
+
+/** The window an element's document is shown in; null once its frame is gone or shows another. */
+export function viewOf(el: Element): Win | null {
+  return el.ownerDocument.defaultView;
+}
+
+/** In a page that is still shown: an element stays connected in the document of a frame that was taken away. */
+export function shown(el: Element): boolean {
+  return el.isConnected && viewOf(el) !== null;
+}
+
+/** How far a frame's own px lie from those of the top window. */
+export function shiftOf(view: Window): { x: number; y: number } {
+  const shift = { x: 0, y: 0 };
+  for (let frame = view.frameElement; frame; frame = frame.ownerDocument.defaultView!.frameElement) {
+    const { left, top } = frame.getBoundingClientRect();
+    const used = frame.ownerDocument.defaultView!.getComputedStyle(frame);
+    shift.x += left + frame.clientLeft + Number.parseFloat(used.paddingLeft);
+    shift.y += top + frame.clientTop + Number.parseFloat(used.paddingTop);
+  }
+  return shift;
+}
+
+/** The part of the top window a frame shows its document in; null for the top document. */
+export function paneOf(el: Element): DOMRect | null {
+  const view = viewOf(el);
+  if (!view?.frameElement) return null;
+  const { x, y } = shiftOf(view);
+  return new DOMRect(x, y, view.innerWidth, view.innerHeight);
+}
+
+/** A box in its element's own px, in those of the top window. */
+export function inTop(el: Element, box: DOMRect): DOMRect {
+  const view = viewOf(el);
+  if (!view?.frameElement) return box;
+  const { x, y } = shiftOf(view);
+  return new DOMRect(box.x + x, box.y + y, box.width, box.height);
+}

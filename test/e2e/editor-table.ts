@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { EditorName } from '../pages/sites/editors/page.ts';
+import type { Browser, Tab } from './browser.ts';
+import { bodyBecomes, clickInCard, EDITORS, openCard, openForm, sides } from './editors.ts';
+import { type Server, serveSites } from './server.ts';
+
+const TEXT = ['这是国家级的面霜', '最好的成分，敏感肌也合适，国家级认证，真的好用'];
+const COLUMNS = ['late', 'marks', 'gone', 'navigation', 'fix', 'one undo', 'typing on'] as const;
+type Column = (typeof COLUMNS)[number];
+const NAMES = Object.keys(EDITORS) as EditorName[];
+const oneLine = (name: EditorName) => name === 'input' || name.endsWith('Input');
+const textOf = (name: EditorName) => TEXT.join(oneLine(name) ? '，' : '\n');
+
+/** Every editor on one form, the same acts in each. The table of what held is printed at the end. */
+export function editorTests(browserName: string, start: (port: number) => Promise<Browser>): void {
+  const table = new Map<EditorName, Map<string, boolean>>();
+  let server: Server;
+  let browser: Browser;
+  let tab: Tab;
+  beforeAll(async () => {
+    server = await serveSites();
+    browser = await start(server.port);
+  });
+  afterEach(() => tab?.close());
+  afterAll(async () => {
+    print(browserName, table);
+    await browser?.close();
+    await server?.close();
+  });
+
+  it.each(NAMES)(`${browserName}, %s`, async (name) => {
+    const row = new Map<string, boolean>();
+    table.set(name, row);
+    const step = async (column: Column, work: () => Promise<void>) => {
+      row.set(column, false);
+      await work();
+      expect(await browser.complaints()).toEqual([]);
+      row.set(column, true);
+    };
+    const text = textOf(name);
+    const mount = () => tab.run(({ n, t }) => globalThis.__editors.mount(n, t), { n: name, t: TEXT });
+    const marked = async (least: number) => {
+      const { wanted, marks } = await sides(tab);
+      expect(marks).toEqual(wanted);
+      expect(wanted.length).toBeGreaterThanOrEqual(least);
+    };
+    const reads = async (wanted: string) => expect(await bodyBecomes(tab, wanted)).toBe(wanted);
+    const titleAndTags = (title: string, tags: string) =>
+      tab.run((words) => globalThis.__editors.titleAndTags(words), { title, tags });
+    /** Other words for the third mark of the body, through the card. */
+    const fixed = text.replace('，国家级', '，ISO');
+    const fix = async () => {
+      await openCard(tab, 2);
+      await clickInCard(tab, '.change input');
+      await tab.type('ISO');
+      await clickInCard(tab, '.change [type=submit]');
+      await reads(fixed);
+    };
+
+    tab = await openForm(browser);
+    await browser.complaints();
+    // The page code runs since the title was focused; the field comes after it.
+    await step('late', async () => {
+      await titleAndTags('最好的面霜', '');
+      await marked(1);
+      await mount();
+      await marked(4);
+    });
+    await step('marks', async () => {
+      await titleAndTags('最好的面霜', '最好的');
+      await marked(5);
+      const { x, y } = await tab.run(() => globalThis.__editors.below());
+      await tab.click(x, y);
+      await tab.press('Control', 'End');
+      await tab.type('，顶级');
+      await reads(`${text}，顶级`);
+      await marked(6);
+    });
+    await step('gone', async () => {
+      await openCard(tab, 0);
+      await tab.run(() => globalThis.__editors.unmount());
+      await marked(2);
+      await tab.until(() => globalThis.__editors.card() === null, 0, 2_000);
+    });
+    await step('navigation', async () => {
+      await tab.run(({ n, t }) => globalThis.__editors.navigate(n, t), { n: name, t: TEXT });
+      await marked(3);
+    });
+    await step('fix', async () => {
+      await fix();
+      await marked(2);
+    });
+    await step('one undo', async () => {
+      await tab.press('Control', 'z');
+      await reads(text);
+      await marked(3);
+    });
+    await step('typing on', async () => {
+      await fix();
+      await tab.type('ab');
+      await reads(fixed.replace('ISO', 'ISOab'));
+      await marked(2);
+    });
+  });
+}
+
+function print(browserName: string, table: Map<EditorName, Map<string, boolean>>): void {
+  const said = (row: Map<string, boolean>, column: Column) => {
+    const held = row.get(column);
+    return (held === undefined ? '–' : held ? '✓' : '✗').padEnd(column.length + 2);
+  };
+  const lines = [...table].map(
+    ([name, row]) => EDITORS[name].padEnd(28) + COLUMNS.map((column) => said(row, column)).join(''),
+  );
+  console.log([browserName.padEnd(28) + COLUMNS.join('  '), ...lines].join('\n'));
+}

@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import { localDay } from '../../entrypoints/content/today.ts';
+import { check, completeContext, loadPack, type Pack } from '../../rules/engine/index.ts';
+import { buildPacks } from '../../scripts/packs.ts';
+import type { EditorName } from '../pages/sites/editors/page.ts';
+import type { Browser, Tab } from './browser.ts';
+import { publishPath } from './server.ts';
+
+export type Parts = Record<'title' | 'body' | 'tags', string>;
+
+/** How an editor is called in the table that is printed. */
+export const EDITORS: Record<EditorName, string> = {
+  textarea: 'textarea',
+  input: 'input',
+  reactTextarea: 'React textarea',
+  reactInput: 'React input',
+  vueTextarea: 'Vue textarea',
+  vueInput: 'Vue input',
+  contenteditable: 'contenteditable',
+  frameBody: 'frame body',
+  frameTextarea: 'textarea in a frame',
+  shadow: 'shadow root',
+  shadowTextarea: 'textarea in a shadow root',
+  quill: 'Quill 2',
+  tiptap: 'TipTap 3',
+  lexical: 'Lexical',
+  slate: 'Slate',
+  draft: 'Draft.js',
+};
+
+const packs: Promise<Pack[]> = buildPacks(fileURLToPath(new URL('../../rules/packs', import.meta.url))).then(
+  (built) => built.map(({ buffer }) => loadPack(buffer)),
+);
+
+/** What the engine says of these texts: part, place and severity of each mark there should be. */
+export async function expected(parts: Parts): Promise<string[]> {
+  const texts = Object.entries(parts) as [keyof Parts, string][];
+  const context = completeContext({ platform: 'xiaohongshu' }, localDay(new Date()));
+  const draft = { parts: texts.map(([id, text]) => ({ id, text })), context };
+  const { findings } = check(draft, await packs);
+  return findings.map(({ part, start, end, severity }) => `${part} ${start}-${end} ${severity}`);
+}
+
+/** The publish form with its title focused, which is what starts the page code, and no body yet. */
+export async function openForm(browser: Browser): Promise<Tab> {
+  const tab = await browser.open(publishPath('editors'));
+  const { x, y } = await tab.run(() => {
+    const { left, top } = document.querySelector('.d-input input')!.getBoundingClientRect();
+    return { x: left + 300, y: top + 12 };
+  });
+  await tab.click(x, y);
+  return tab;
+}
+
+/** Engine and page side by side, once they agree or after two seconds. */
+export async function sides(tab: Tab): Promise<{ wanted: string[]; marks: string[] }> {
+  const wanted = await expected(await tab.run(() => globalThis.__editors.parts()));
+  await tab.until(marksAre, JSON.stringify(wanted), 2_000).catch(() => null);
+  return { wanted, marks: await tab.run(marks) };
+}
+
+function marks(): string[] {
+  return globalThis.__editors
+    .seen()
+    .map(({ part, start, end, severity }) => `${part} ${start}-${end} ${severity}`);
+}
+
+function marksAre(wanted: string): boolean {
+  const now = globalThis.__editors
+    .seen()
+    .map(({ part, start, end, severity }) => `${part} ${start}-${end} ${severity}`);
+  return JSON.stringify(now) === wanted;
+}
+
+/** Opens the card of the `n`-th mark of the body by a real click on it. */
+export async function openCard(tab: Tab, n: number): Promise<void> {
+  const { x, y } = await tab.run((at) => {
+    const marked = globalThis.__editors.seen().filter(({ part }) => part === 'body');
+    return marked[at]!.where;
+  }, n);
+  await tab.click(x, y);
+  await tab.until(() => globalThis.__editors.card() !== null, 0, 3_000);
+}
+
+export async function clickInCard(tab: Tab, selector: string): Promise<void> {
+  const { x, y } = await tab.run((wanted) => {
+    const box = globalThis.__editors.card()!.querySelector(wanted)!.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, selector);
+  await tab.click(x, y);
+}
+
+/** The body's model, once it is this text or after two seconds. */
+export async function bodyBecomes(tab: Tab, text: string): Promise<string> {
+  await tab.until((wanted) => globalThis.__editors.parts().body === wanted, text, 2_000).catch(() => null);
+  return tab.run(() => globalThis.__editors.parts().body);
+}
