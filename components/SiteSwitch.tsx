@@ -12,7 +12,7 @@ interface Props {
 export function SiteSwitch({ host, on, declined, onTurn }: Props) {
   const t = useSentences();
   return (
-    <div class="rl-notice" data-testid="site">
+    <div class="rl-notice" data-testid="site" data-on={String(on)}>
       <p role="status">
         {t(on ? 'site_on' : 'site_off', host)}
         {declined && ` ${t('site_declined')}`}

@@ -19,8 +19,10 @@ export interface Tab {
 
 export interface Browser {
   name: 'chromium' | 'firefox';
-  /** Opens a path of a mapped creator host. */
-  open(path: string): Promise<Tab>;
+  /** Opens a path of a mapped host; the first creator host where none is given. */
+  open(path: string, host?: string): Promise<Tab>;
+  /** What the browser's own question would give the extension: access to one host. */
+  grant(host: string): Promise<void>;
   /** The extension's popup as it stands for that tab. */
   popup(of: Tab): Promise<Tab>;
   /** What chrome://extensions or about:addons does on "reload"; resolves when the new worker answers. */

@@ -67,11 +67,38 @@ class Chromium implements Browser {
     for (const worker of context.serviceWorkers()) this.listen(worker);
   }
 
-  async open(path: string): Promise<Tab> {
+  async open(path: string, host = HOSTS[0]): Promise<Tab> {
     await this.worker();
     const page = await this.context.newPage();
-    await page.goto(`https://${HOSTS[0]}${path}`);
+    await page.goto(`https://${host}${path}`);
     return new ChromiumTab(page);
+  }
+
+  /**
+   * Headless, the browser's question is never answered. Its settings page answers it beforehand, and a page of
+   * ours asks: without the permission an extension learns a tab's address only from a click on its icon.
+   */
+  async grant(host: string): Promise<void> {
+    const id = new URL((await this.worker()).url()).host;
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      ([extension, pattern]) =>
+        (globalThis as unknown as { chrome: SettingsPage }).chrome.developerPrivate.addHostPermission(
+          extension!,
+          pattern!,
+        ),
+      [id, `https://${host}/*`],
+    );
+    await page.goto(`chrome-extension://${id}/popup.html`);
+    await page.evaluate(
+      (pattern) =>
+        (globalThis as unknown as { chrome: ChromeForTests }).chrome.permissions.request({
+          origins: [pattern],
+        }),
+      `https://${host}/*`,
+    );
+    await page.close();
   }
 
   /**
@@ -134,8 +161,13 @@ class Chromium implements Browser {
   }
 }
 
+interface SettingsPage {
+  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+}
+
 interface ChromeForTests {
   windows: { getLastFocused(): Promise<{ id: number }> };
+  permissions: { request(wanted: { origins: string[] }): Promise<boolean> };
   action: { openPopup(options: { windowId: number }): Promise<void> };
   runtime: { reload(): void };
 }

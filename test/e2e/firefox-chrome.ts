@@ -46,6 +46,15 @@ export class FirefoxChrome {
       return 'reloaded';`);
   }
 
+  async grant(id: string, host: string): Promise<void> {
+    await this.run(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+      const origins = ['https://' + ${JSON.stringify(host)} + '/*'];
+      await ExtensionPermissions.add(${JSON.stringify(id)}, { permissions: [], origins, data_collection: [] }, extension);
+      return 'granted';`);
+  }
+
   async colours(scheme: 'light' | 'dark'): Promise<void> {
     const override = scheme === 'dark' ? 0 : 1;
     await this.run(`

@@ -53,10 +53,14 @@ class Firefox implements Browser {
     this.port = port;
   }
 
-  async open(path: string): Promise<Tab> {
+  async open(path: string, host = HOSTS[0]): Promise<Tab> {
     const page = await this.browser.newPage();
-    await page.goto(`https://${HOSTS[0]}:${this.port}${path}`);
+    await page.goto(`https://${host}:${this.port}${path}`);
     return new PuppeteerTab(page, this.chrome);
+  }
+
+  grant(host: string): Promise<void> {
+    return this.chrome.grant(ID, host);
   }
 
   /** The popup's page in a tab of its own, loaded while `of` is the active tab: it asks for that one. */

@@ -7,8 +7,11 @@ import { selfSigned } from './certificate.ts';
 
 const SITES = fileURLToPath(new URL('../pages/sites/', import.meta.url));
 
-/** Creator hosts the look-alikes stand in for; both drivers map them to this machine. */
-export const HOSTS = ['creator.xiaohongshu.com'];
+/** A site the manifest does not name. */
+export const STRANGER = 'notes.example.com';
+
+/** Hosts the look-alikes stand in for, creator hosts first; both drivers map them to this machine. */
+export const HOSTS = ['creator.xiaohongshu.com', STRANGER];
 
 /** The look-alike with this body: the path is the platform's own, the query picks the fixture. */
 export function publishPath(site: string): string {
