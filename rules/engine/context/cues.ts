@@ -34,20 +34,61 @@ export interface Spoken {
   year?: string;
 }
 
+/** No cue, price or year holds one of these. */
+const CUTS = '。！？!?\n\r';
+/** Sentences whose cues are remembered; then all are forgotten at once. */
+const MAX_KNOWN = 2_000;
+let known = new Map<string, SentenceCues>();
+let knownBy: Profile | undefined;
+
+interface SentenceCues {
+  cues: readonly string[];
+  price?: string;
+  year?: string;
+}
+
+/** While a draft is typed all but one of its sentences are as they were, so each is read once. */
 export function spokenIn(text: string, profile: Profile | undefined): Spoken {
-  const { begins, isFirst } = index();
+  if (knownBy !== profile) known = new Map();
+  knownBy = profile;
   const found = new Set<string>();
-  const table = profile?.table;
+  let [price, year]: (string | undefined)[] = [];
   const length = Math.min(text.length, MAX_CONTEXT_UNITS);
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < length; ) {
+    let end = at;
+    while (end < length && !CUTS.includes(text[end]!)) end++;
+    if (end > at) {
+      const said = knownIn(text.slice(at, end), profile);
+      for (const cue of said.cues) found.add(cue);
+      price ??= said.price;
+      year ??= said.year;
+    }
+    at = end + 1;
+  }
+  return { cues: found, ...(price && { price }), ...(year && { year }) };
+}
+
+function knownIn(sentence: string, profile: Profile | undefined): SentenceCues {
+  let said = known.get(sentence);
+  if (!said) {
+    said = cuesIn(sentence, profile);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(sentence, said);
+  }
+  return said;
+}
+
+function cuesIn(text: string, profile: Profile | undefined): SentenceCues {
+  const { begins, isFirst } = index();
+  const found: string[] = [];
+  const table = profile?.table;
+  for (let at = 0; at < text.length; at++) {
     const unit = foldedUnit(text, at, table);
     if (!isFirst[unit]) continue;
-    for (const cue of begins.get(unit)!) {
-      if (standsAt(text, at, cue, table)) found.add(cue);
-    }
+    for (const cue of begins.get(unit)!) if (standsAt(text, at, cue, table)) found.push(cue);
   }
-  const price = priceIn(text.slice(0, length));
-  const year = yearIn(text.slice(0, length));
+  const price = priceIn(text);
+  const year = yearIn(text);
   return { cues: found, ...(price && { price }), ...(year && { year }) };
 }
 

@@ -57,8 +57,14 @@ const DENIALS = [
   '再也',
 ];
 const DENIAL_REACH = 4;
-/** What follows such a turn speaks for the goods on sale: 都是智商税，直到遇到它. */
+/** Other sellers' goods are run down, or what follows such a turn speaks for the goods on sale: 都是智商税，直到遇到它. */
 const TURNS = [
+  '别的',
+  '别家',
+  '其他',
+  '同行',
+  '竞品',
+  '人家',
   '直到',
   '但这',
   '但我',

@@ -1,9 +1,9 @@
-import { REPORTING, SELLING_SIGNS } from '../context/genre-cues.ts';
+import { FORMULAS, SELLING_SIGNS } from '../context/genre-cues.ts';
 import type { Guard } from './guard.ts';
 import { findFirst } from './guard.ts';
 
 /** 据报道, 是一种: news and encyclopaedias, unless the same sentence speaks to a buyer. */
 export const narrative: Guard = ({ before, hit, after }) => {
   const sentence = `${before}${hit}${after}`;
-  return findFirst(sentence, SELLING_SIGNS) ? undefined : findFirst(sentence, REPORTING);
+  return findFirst(sentence, SELLING_SIGNS) ? undefined : findFirst(sentence, FORMULAS);
 };

@@ -1,7 +1,7 @@
 import { foldInPlace } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
 import type { MeasureSpec } from '../rule.ts';
-import { numberAfter, numberBefore, type Quantity } from './numbers.ts';
+import { mayEndNumber, numberAfter, numberBefore, type Quantity } from './numbers.ts';
 import { pairs } from './pairs.ts';
 import { type Hit, outermost, type Word, type Words } from './words.ts';
 
@@ -37,12 +37,15 @@ function measured(
 }
 
 function quantityAt(unit: Word, text: string, profile: Profile): Quantity | undefined {
+  const folded = (from: number, to: number) => foldInPlace(text.slice(Math.max(0, from), to), profile);
+  if (LEADING.includes(folded(unit.start, unit.end))) {
+    const found = numberAfter(folded(unit.end, unit.end + REACH), 0);
+    return found && { ...found, start: found.start + unit.end, end: found.end + unit.end };
+  }
+  // Most units stand in ordinary words (今天): one look at the character before them is enough.
+  if (!mayEndNumber(folded(unit.start - 1, unit.start))) return undefined;
   const from = Math.max(0, unit.start - REACH);
-  const said = foldInPlace(text.slice(from, unit.end + REACH), profile);
-  const word = said.slice(unit.start - from, unit.end - from);
-  const found = LEADING.includes(word)
-    ? numberAfter(said, unit.end - from)
-    : numberBefore(said, unit.start - from);
+  const found = numberBefore(folded(from, unit.start), unit.start - from);
   return found && { ...found, start: found.start + from, end: found.end + from };
 }
 

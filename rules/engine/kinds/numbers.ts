@@ -29,8 +29,12 @@ const BETWEEN = '多余来几个+ \u3000';
 const MAX_NUMBER = 40;
 
 const isArabic = (unit: string): boolean => unit >= '0' && unit <= '9';
-const isNumeral = (unit: string): boolean =>
-  isArabic(unit) || unit in DIGITS || unit in TENS || SOME.includes(unit) || '.,半'.includes(unit);
+const NUMERALS = `0123456789${Object.keys(DIGITS).join('')}${Object.keys(TENS).join('')}${SOME}.,半`;
+const isNumeral = (unit: string): boolean => unit !== '' && NUMERALS.includes(unit);
+
+/** Whether a number, or what may stand between it and its unit, can end with this character. */
+export const mayEndNumber = (unit: string): boolean =>
+  isNumeral(unit) || (unit !== '' && BETWEEN.includes(unit));
 
 /** The number that ends right before an offset of a text folded in place, ranges included. */
 export function numberBefore(said: string, end: number): Quantity | undefined {
