@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtExtension } from '../../scripts/build.ts';
+import type { Browser, Tab } from './browser.ts';
+import { startChromium } from './chromium.ts';
+import { openDraftPage } from './page.ts';
+import { type Server, serveSites } from './server.ts';
+
+// What a page's address says of the draft in it, and how its platform counts, as the popup shows them.
+
+let server: Server;
+let browser: Browser;
+let tab: Tab;
+beforeAll(async () => {
+  server = await serveSites();
+  browser = await startChromium({ extension: builtExtension('chromium'), port: server.port });
+  const paragraphs = [[{ text: '好看又好穿 #春日 #穿搭' }]];
+  tab = await openDraftPage(browser, 'xiaohongshu-tiptap', { title: `${'春'.repeat(19)}abc😀`, paragraphs });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function popupSays(selector: string, part: string): Promise<string> {
+  const popup = await browser.popup(tab);
+  try {
+    return (await popup.until(
+      ([where, word]) => {
+        const text = document.querySelector(where!)?.textContent ?? '';
+        return text.includes(word!) && text;
+      },
+      [selector, part] as const,
+    )) as string;
+  } finally {
+    await popup.close();
+  }
+}
+
+it('counts title, body and topics as Xiaohongshu does', async () => {
+  expect(await popupSays('[data-testid=limits]', '标题')).toBe('标题 23/20 · 正文 13/1000 · 话题 2/10');
+  expect(await popupSays('[data-testid=limit-title]', '标题')).toContain('多 3');
+});
+
+it('follows a site that changes its path without loading anew', async () => {
+  expect(await popupSays('[data-testid=believes]', '小红书')).toContain('小红书图文');
+  await tab.run(() => history.pushState(null, '', '/live_center_control'));
+  expect(await popupSays('[data-testid=believes]', '小红书评论')).toContain('小红书评论');
+});
