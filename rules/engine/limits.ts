@@ -26,3 +26,7 @@ export const MAX_TERMS = 1_000_000;
 export const MAX_TERM_UNITS = 8_000_000;
 /** Keys of findings that are remembered; then all are forgotten at once. */
 export const MAX_KNOWN_KEYS = 4_000;
+/** Sentences of each rule for which its guards' verdict is remembered; then that rule's are forgotten at once. */
+export const MAX_KNOWN_VERDICTS = 300;
+/** Sentences whose cues are remembered; then all are forgotten at once. */
+export const MAX_KNOWN_SENTENCES = 2_000;

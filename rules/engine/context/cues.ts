@@ -1,7 +1,7 @@
 import { isClass } from '../fold/classes.ts';
 import type { Profile } from '../fold/profile.ts';
 import { yearAt } from '../guards/dates.ts';
-import { MAX_CONTEXT_UNITS } from '../limits.ts';
+import { MAX_CONTEXT_UNITS, MAX_KNOWN_SENTENCES } from '../limits.ts';
 import { NARRATING, REPORTING } from './genre-cues.ts';
 import { INDUSTRY_CUES } from './industry-cues.ts';
 import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING } from './selling-cues.ts';
@@ -36,8 +36,6 @@ export interface Spoken {
 
 /** No cue, price or year holds one of these. */
 const CUTS = '。！？!?\n\r';
-/** Sentences whose cues are remembered; then all are forgotten at once. */
-const MAX_KNOWN = 2_000;
 let known = new Map<string, SentenceCues>();
 let knownBy: Profile | undefined;
 
@@ -72,7 +70,7 @@ function knownIn(sentence: string, profile: Profile | undefined): SentenceCues {
   let said = known.get(sentence);
   if (!said) {
     said = cuesIn(sentence, profile);
-    if (known.size >= MAX_KNOWN) known.clear();
+    if (known.size >= MAX_KNOWN_SENTENCES) known.clear();
     known.set(sentence, said);
   }
   return said;

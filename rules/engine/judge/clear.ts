@@ -3,7 +3,7 @@ import { foldInPlace } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
 import type { OwnWords, Place } from '../guards/guard.ts';
 import { GUARDS } from '../guards/index.ts';
-import { MAX_CLAUSE_REACH } from '../limits.ts';
+import { MAX_CLAUSE_REACH, MAX_KNOWN_VERDICTS } from '../limits.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import type { GuardUse } from '../rule.ts';
 import { clauseAround, SENTENCE_ENDS, type Span, sentenceAround } from '../segment/clause.ts';
@@ -28,7 +28,28 @@ export function clearedBy(hit: Candidate, text: string, { commercial }: Resolved
     const typed = text.slice(word.start, word.end);
     if (joinsClauses(typed, pack.termText(word.term), pack.profile)) return { by: 'clause-boundary' };
   }
-  return rule.guards.length ? clearedByGuard(rule.guards, placeOf(text, hit, pack), pack) : undefined;
+  return rule.guards.length ? rememberedBy(hit, text) : undefined;
+}
+
+// While a draft is typed nearly every hit stands in the sentence it stood in before the key.
+const verdicts = new WeakMap<RuleHead, Map<string, Clearance | null>>();
+
+/** What a rule's guards say of a hit rests on its sentence and the one before, and on nothing else. */
+function rememberedBy(hit: Candidate, text: string): Clearance | undefined {
+  const { rule, pack } = hit;
+  const known = verdicts.get(rule) ?? new Map<string, Clearance | null>();
+  verdicts.set(rule, known);
+  const place = around(text, hit);
+  const { sentence, previous } = place;
+  const said = `${text.slice(previous.start, previous.end)}\n${text.slice(sentence.start, sentence.end)}`;
+  const key = `${hit.start - sentence.start} ${hit.end - sentence.start} ${said}`;
+  let verdict = known.get(key);
+  if (verdict === undefined) {
+    verdict = clearedByGuard(rule.guards, placeOf(text, hit, place, pack), pack) ?? null;
+    if (known.size >= MAX_KNOWN_VERDICTS) known.clear();
+    known.set(key, verdict);
+  }
+  return verdict ?? undefined;
 }
 
 function clearedByGuard(guards: RuleHead['guards'], place: Place, pack: Pack): Clearance | undefined {
@@ -56,12 +77,21 @@ function foldedUse(use: GuardUse, profile: Profile): OwnWords {
   return own;
 }
 
-function placeOf(text: string, hit: Span, { profile }: Pack): Place {
+interface Around {
+  previous: Span;
+  sentence: Span;
+}
+
+function around(text: string, hit: Span): Around {
   const sentence = sentenceAround(text, hit);
-  const clause = clauseAround(text, hit);
-  const folded = (start: number, end: number) => foldInPlace(text.slice(start, end), profile);
   const last = lastLetter(text, sentence.start);
   const previous = last > 0 ? sentenceAround(text, { start: last, end: last }) : { start: 0, end: 0 };
+  return { previous, sentence };
+}
+
+function placeOf(text: string, hit: Span, { previous, sentence }: Around, { profile }: Pack): Place {
+  const clause = clauseAround(text, hit);
+  const folded = (start: number, end: number) => foldInPlace(text.slice(start, end), profile);
   return {
     previous: folded(previous.start, previous.end),
     before: folded(sentence.start, hit.start),

@@ -103,23 +103,30 @@ const LINKS = [
 /** UTF-16 units of links at most. */
 const MAX_LINKS = 8;
 
+type ByFirst = ReadonlyMap<string, readonly string[]>;
+/** Cues by the character that they begin with: most characters of a line begin none. */
+const BY_FIRST: readonly (readonly [ContactKind, ByFirst])[] = CUES.map(([what, cues]) => [
+  what,
+  new Map(cues.map((cue) => [cue[0]!, cues.filter((each) => each[0] === cue[0])])),
+]);
+
 const isLatin = (unit: string): boolean => unit >= 'a' && unit <= 'z';
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
 const isName = (unit: string): boolean => isLatin(unit) || isDigit(unit) || unit === '_' || unit === '-';
 
 /** WeChat and QQ accounts and wording of QR codes in one line, folded in place. */
 export function* accounts(line: string): Generator<Contact> {
-  for (const [what, cues] of CUES) yield* named(line, what, cues);
+  for (const [what, cues] of BY_FIRST) yield* named(line, what, cues);
   for (const word of QR)
     for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + word.length))
       yield { what: 'qr', start: at, end: at + word.length };
 }
 
-function* named(line: string, what: ContactKind, cues: readonly string[]): Generator<Contact> {
+function* named(line: string, what: ContactKind, cues: ByFirst): Generator<Contact> {
   let reached = 0;
   for (let at = 0; at < line.length; at++) {
     if (at < reached) continue;
-    const cue = cues.find((each) => line.startsWith(each, at));
+    const cue = cues.get(line[at]!)?.find((each) => line.startsWith(each, at));
     if (!cue || (isLatin(cue[0]!) && isLatin(line[at - 1] ?? ''))) continue;
     const end = nameAfter(line, at + cue.length, what);
     if (end === undefined) continue;
