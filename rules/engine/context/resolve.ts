@@ -71,7 +71,8 @@ function commercialOf(context: Context, said: Spoken, industry: Detected<Industr
   if (strong.length * 2 * GOODS > reports.length * REPORT) return found('yes', 0.9, strong);
   const weak = [...new Set([...strong, ...cuesIn(said, PRAISING), ...industry.cues])];
   const isCreators = context.platform !== 'generic';
-  const claims = isCreators ? [...cuesIn(said, CLAIMING), ...cuesIn(said, ADDRESSING)] : [];
+  const claimed = isCreators ? [...cuesIn(said, CLAIMING), ...cuesIn(said, ADDRESSING)] : [];
+  const claims = claimed.filter((cue) => !weak.includes(cue));
   const sells = weak.length * GOODS + claims.length;
   const holds = weak.length ? sells >= against : sells > against;
   if (sells && holds) return found('yes', weak.length ? 0.6 : 0.4, [...weak, ...claims]);

@@ -59,8 +59,17 @@ function openTerms(container: Container, ruleCount: number) {
   }
   const isUse = (use: number) => use < ruleCount * SLOTS.length;
   if (!uses.every(isUse)) throw new DamagedBuffer('rule index');
+  // Only words that stand in a draft are asked for, again with every key.
+  const known = new Map<number, string>();
   return {
-    text: (term: number) => textOf(strings.subarray(stringAt[term]!, stringAt[term + 1]!)),
+    text: (term: number) => {
+      let text = known.get(term);
+      if (text === undefined) {
+        text = textOf(strings.subarray(stringAt[term]!, stringAt[term + 1]!));
+        known.set(term, text);
+      }
+      return text;
+    },
     uses: (term: number) =>
       Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
         rule: Math.floor(use / SLOTS.length),
