@@ -11,9 +11,14 @@ const quoted = (word: string): string =>
   /^[\p{Script=Han}a-zA-Z]+$/u.test(word) ? word : JSON.stringify(word);
 
 for (const name of (await readdir(DIR)).filter((each) => each.endsWith('.yaml'))) {
-  const { id, title, words } = parse(await readFile(join(DIR, name), 'utf8'));
+  const text = await readFile(join(DIR, name), 'utf8');
+  const { id, title, words } = parse(text);
   const sorted = [...new Set<string>(words)].sort();
-  await writeFile(join(DIR, name), `id: ${id}\ntitle: ${title}\nwords: [\n${inLines(sorted)}\n]\n`);
+  if (sorted.join() === words.join()) continue;
+  const comments = text.split('\n').filter((line) => line.startsWith('#'));
+  const lines = [...comments, `id: ${id}`, `title: ${title}`, 'words: [', inLines(sorted), ']', ''];
+  await writeFile(join(DIR, name), lines.join('\n'));
+  console.log(`sorted ${name}`);
 }
 
 function inLines(words: readonly string[]): string {
