@@ -33,6 +33,8 @@ export interface PlatformHost {
 
 export interface FieldSpec {
   role: FieldRole;
+  /** Hosts this holds for; none: every host of the platform. For selectors that would mean too much elsewhere. */
+  hosts: string[];
   /** CSS selectors of the field itself, the surest first. Each is matched within its own document or shadow root. */
   selectors: string[];
   /** Words its placeholder or label holds. Tried after every selector of the platform. */

@@ -31,6 +31,7 @@ const hostSchema = v.strictObject({ host, named: v.optional(v.boolean(), false),
 
 const fieldSchema = v.strictObject({
   role: v.picklist(FIELD_ROLES),
+  hosts: v.optional(distinct(host), []),
   selectors: v.pipe(distinct(selector), v.minLength(1, 'Give at least one selector.')),
   hints: v.optional(distinct(line), []),
 });

@@ -25,9 +25,11 @@ export function platformOf(host: string, path?: string): Platform {
   return found?.id ?? 'generic';
 }
 
-/** Fields of a platform, each with its selectors in order. */
-export function rolesFor(platform: Platform): readonly FieldSpec[] {
-  return factsOf(platform).fields;
+/** Fields of a platform, each with its selectors in order; with a host, those that may stand there. */
+export function rolesFor(platform: Platform, host?: string): readonly FieldSpec[] {
+  const { fields } = factsOf(platform);
+  if (host === undefined) return fields;
+  return fields.filter(({ hosts }) => hosts.length === 0 || hosts.includes(host));
 }
 
 /** What is written on a page; undefined where no form of the platform is known to stand there. */

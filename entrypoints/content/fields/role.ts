@@ -1,4 +1,4 @@
-import { factsOf, platformOf } from '../../../rules/platforms/index.ts';
+import { factsOf, platformOf, rolesFor } from '../../../rules/platforms/index.ts';
 import type { FieldRole } from './field.ts';
 
 const TITLE = /标题|title|headline/i;
@@ -26,7 +26,7 @@ export function roleOf(el: Element, host: string): FieldRole | null {
  * elements for one role the surer one is taken.
  */
 export function knownOf(el: Element, host: string): { role: FieldRole; rank: number } | null {
-  const { fields } = factsOf(platformOf(host));
+  const fields = rolesFor(platformOf(host), host);
   for (const { role, selectors } of fields) {
     const rank = selectors.findIndex((selector) => el.matches(selector));
     if (rank !== -1) return { role, rank };

@@ -37,6 +37,16 @@ export const LOOK_ALIKES: Record<string, LookAlike> = {
     host: 'buyin.jinritemai.com',
     html: '<div id="input-comment-block-id"><textarea data-part="comment"></textarea></div>',
   },
+  'douyin local live room': {
+    platform: 'douyin',
+    host: 'eos.douyin.com',
+    html: '<textarea data-part="comment" class="input-x1"></textarea>',
+  },
+  'douyin, a plain box': {
+    platform: 'douyin',
+    host: 'creator.douyin.com',
+    html: '<textarea data-part="body" class="input-x1" placeholder="作品描述"></textarea>',
+  },
   'xiaohongshu note': {
     platform: 'xiaohongshu',
     host: 'creator.xiaohongshu.com',

@@ -36,7 +36,7 @@ it('passes on what a page needs, and leaves sources and doubts behind', () => {
     seen: '2026-11-22',
     verified: 'none',
     hosts: [{ host: 'zhuanlan.zhihu.com', named: true, paths: [] }],
-    fields: [{ role: 'title', selectors: ['textarea[placeholder*="标题"]'], hints: [] }],
+    fields: [{ role: 'title', hosts: [], selectors: ['textarea[placeholder*="标题"]'], hints: [] }],
     decoys: [],
     forms: [{ kind: 'article', paths: [], limits: { title: { max: 100, rule: 'utf16' } } }],
   });
