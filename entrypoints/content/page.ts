@@ -1,5 +1,6 @@
 import type { PartId } from '../../rules/engine/draft.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
+import type { Host } from './card/host.ts';
 import type { Edge, PageState } from './edge.ts';
 import { compose } from './fields/compose.ts';
 import { controlOf, type Field } from './fields/field.ts';
@@ -36,12 +37,14 @@ export class Page {
   private readonly win: Window;
   private readonly edge: Edge;
   private readonly painters: Painters;
+  private readonly host: Host;
   private readonly alive: () => boolean;
 
-  constructor(win: Window, edge: Edge, painters: Painters, alive: () => boolean) {
+  constructor(win: Window, edge: Edge, painters: Painters, host: Host, alive: () => boolean) {
     this.win = win;
     this.edge = edge;
     this.painters = painters;
+    this.host = host;
     this.alive = alive;
     this.judge = new Judge(() => edge.today());
   }
@@ -70,6 +73,7 @@ export class Page {
 
   lose(field: Field): void {
     for (const map of [this.readings, this.written]) map.delete(field);
+    for (const [part, held] of this.parts) if (held === field) this.parts.delete(part);
     this.dirty.delete(field);
     this.painter(field).drop(field);
     this.schedule();
@@ -109,6 +113,7 @@ export class Page {
   }
 
   state(): PageState {
+    this.glance();
     if (this.ready && this.frame) this.update();
     const { draft, findings, context, packs } = this.judge;
     return {
@@ -133,6 +138,16 @@ export class Page {
     });
   }
 
+  /** A page may set a value or open a dialog without a word to a field: comparing costs next to nothing. */
+  glance(): void {
+    const changed = (field: Field) => {
+      const value = controlOf(field)?.value;
+      return value !== undefined && value !== this.readings.get(field)?.text && !this.typing.holds(field);
+    };
+    if ([...this.watch.fields.values()].some(changed) || this.host.moves(this.parts.values()))
+      this.schedule();
+  }
+
   update(): void {
     this.win.cancelAnimationFrame(this.frame);
     this.frame = 0;
@@ -143,6 +158,7 @@ export class Page {
       this.written,
       (field) => this.textOf(field).trim() !== '',
     );
+    this.host.follow(this.parts.values());
     for (const field of before)
       if (![...this.parts.values()].includes(field)) this.painter(field).drop(field);
     this.judge.update(new Map([...this.parts].map(([part, field]) => [part, this.textOf(field)])));

@@ -5,7 +5,8 @@ export interface Typed {
   fieldOf(event: Event): Field | undefined;
   wrote(field: Field): void;
   focused(field: Field): void;
-  clicked(): void;
+  /** Something else that may have changed a value without a word: a click, a caret that moved by itself. */
+  stirred(): void;
   /** An input method is at work in this field: its words are not words yet. */
   composing(field: Field): void;
 }
@@ -51,8 +52,9 @@ export class Typing {
       if (!this.holds(field)) told.wrote(field);
     });
     on('focusin', (field) => told.focused(field));
-    // What a button does to a field (clear, insert a topic) comes with no event of the field.
-    win.addEventListener('click', () => told.clicked(), options);
+    // What a button or a script does to a field comes with no event of the field, but often moves its caret.
+    for (const type of ['click', 'selectionchange'])
+      win.addEventListener(type, () => told.stirred(), options);
     on('focusout', (field) => {
       // A composition whose field lost focus ends, with or without an event.
       if (!this.holds(field)) return;

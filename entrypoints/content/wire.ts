@@ -39,11 +39,12 @@ export function watchFields(
   stop: AbortSignal,
   options: StartOptions,
 ): Page {
-  const page = new Page(windows.top, edge, painters(windows, host, stop, options), alive);
+  const page = new Page(windows.top, edge, painters(windows, host, stop, options), host, alive);
   const watched = {
     found: page.touch.bind(page),
     lost: page.lose.bind(page),
     touched: page.touch.bind(page),
+    stirred: () => page.glance(),
     root: (root: Root, gone: AbortSignal) => adopt(root, HIGHLIGHT_CSS, gone),
   };
   page.watch = new FieldWatch(windows, watched, stop);
@@ -51,7 +52,7 @@ export function watchFields(
     fieldOf: (event: Event) => page.watch.look(event.composedPath()[0]),
     wrote: page.wrote.bind(page),
     focused: page.wrote.bind(page),
-    clicked: () => page.schedule(),
+    stirred: () => page.glance(),
     composing: (field: Parameters<Page['wrote']>[0]) => page.painter(field).hold(field),
   };
   page.typing = new Typing(windows, typed);

@@ -96,6 +96,14 @@ export function scenarios(name: Name, ways: Way[]): void {
       expect(await page.evaluate(() => window.redline.focusInEditor())).toBe(true);
     });
 
+    it('opens the card for a pointer that rests on a mark', async () => {
+      await begin(way);
+      const { x, y } = await page.evaluate(() => window.redline.point(2));
+      await page.mouse.move(x, y);
+      await page.waitForFunction(() => window.redline.card() !== null, { timeout: 3_000 });
+      expect(await page.evaluate(() => window.redline.card())).toContain('“全网最低价”');
+    });
+
     it('replaces the second of two through the editor, types on, and one undo restores', async () => {
       await begin(way);
       await openCard(2);

@@ -28,18 +28,19 @@ export function listen(windows: Windows, reach: Reach, card: CardController): vo
 function listenIn(win: Win, reach: Reach, card: CardController, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   let rest = 0;
-  const at = (event: MouseEvent) => {
-    const field = event.isTrusted ? reach.fieldOf(event) : undefined;
-    if (!field) return null;
+  /** The field is asked for while the event is on its way: afterwards its path is empty. */
+  const at = (event: MouseEvent, field = reach.fieldOf(event)) => {
+    if (!field || !event.isTrusted) return null;
     const { x, y } = shiftOf(win);
     const finding = findingAt(event.clientX + x, event.clientY + y, field, reach.painted(field), reach.rects);
     return finding && { field, finding };
   };
   const hover = (event: MouseEvent) => {
     win.clearTimeout(rest);
-    if (event.buttons !== 0 || card.holds(event)) return;
+    const field = reach.fieldOf(event);
+    if (!field || event.buttons !== 0) return;
     rest = win.setTimeout(() => {
-      const hit = at(event);
+      const hit = at(event, field);
       if (hit && card.open?.finding.key !== hit.finding.key) card.show(hit.field, hit.finding, 'pointer');
     }, REST);
   };

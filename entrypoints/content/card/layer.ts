@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { Card, type CardProps } from '../../../components/card/Card.tsx';
 import { keepSelection } from '../fields/selection.ts';
+import { shown } from '../fields/windows.ts';
 import type { Host } from './host.ts';
 import { place } from './place.ts';
 
@@ -14,6 +15,9 @@ export class CardLayer {
   constructor(host: Host, signal: AbortSignal) {
     this.host = host;
     this.mount = host.el.ownerDocument.createElement('div');
+    // The top layer: above a page's own dialogs and popovers, whatever their stacking, and never clipped.
+    this.mount.className = 'card-layer';
+    this.mount.popover = 'manual';
     host.layer().append(this.mount);
     // A press in the card must not take focus or selection from the editor; only its own field may.
     const keep = (event: Event) => {
@@ -29,6 +33,7 @@ export class CardLayer {
     this.field = field;
     // A new key: each finding's card starts with an empty field and its law folded.
     render(h(Card, { key: `${props.finding.part} ${props.finding.key}`, ...props }), this.mount);
+    if (!this.mount.matches(':popover-open')) this.mount.showPopover();
   }
 
   /** Beside the line, never over it; `rects` in viewport px. False when the line is not on the screen. */
@@ -60,8 +65,9 @@ export class CardLayer {
   erase(): void {
     const held = this.holdsFocus();
     render(null, this.mount);
-    if (held) {
-      this.field?.focus({ preventScroll: true });
+    if (this.mount.matches(':popover-open')) this.mount.hidePopover();
+    if (held && this.field && shown(this.field)) {
+      this.field.focus({ preventScroll: true });
       this.restore();
     }
     this.field = null;

@@ -10,6 +10,8 @@ export interface Watched {
   lost(field: Field): void;
   /** The editor changed this field's nodes, with or without an input event. */
   touched(field: Field): void;
+  /** Something changed in the page, in a field or not. */
+  stirred(): void;
   /** A tree that may hold fields; the signal fires when it goes or is written anew. */
   root(root: Root, signal: AbortSignal): void;
 }
@@ -19,7 +21,8 @@ const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['contenteditable', 'disabled', 'readonly', 'type'],
+  // `open`: a field in a dialog is behind it or in it.
+  attributeFilter: ['contenteditable', 'disabled', 'readonly', 'type', 'open'],
 };
 
 /** Keeps the set of fields up to date until the signal fires: one observer, `focusin` and `load`, no polling. */
@@ -92,15 +95,21 @@ export class FieldWatch {
     const gone = new AbortController();
     this.frames.set(frame, gone);
     const signal = AbortSignal.any([this.signal, gone.signal]);
+    // The last moment its fields can be let go of: afterwards Firefox takes every node of it away.
+    const hidden = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) this.leaveFrame(frame, doc);
+    };
+    doc.defaultView.addEventListener('pagehide', hidden, { signal });
     this.windows.add(doc.defaultView, signal);
     this.roots.delete(doc);
     this.enter(doc, signal);
     // Known from before the load, and painted in highlights that went with it.
-    for (const field of this.fields.values())
-      if (shown(field.el) && field.el.ownerDocument === doc) this.told.touched(field);
+    for (const field of this.fields.values()) if (field.el.ownerDocument === doc) this.told.touched(field);
   }
 
-  private leaveFrame(frame: HTMLIFrameElement): void {
+  private leaveFrame(frame: HTMLIFrameElement, hidden?: Document): void {
+    for (const field of this.fields.values())
+      if (field.el.getRootNode({ composed: true }) === hidden) this.drop(field);
     this.frames.get(frame)?.abort();
     this.frames.delete(frame);
   }
@@ -118,6 +127,11 @@ export class FieldWatch {
     return field;
   }
 
+  private drop(field: Field): void {
+    this.fields.delete(field.el);
+    this.told.lost(field);
+  }
+
   private changed(records: MutationRecord[]): void {
     const touched = new Set<Field>();
     for (const { target, type, addedNodes } of records) {
@@ -128,6 +142,7 @@ export class FieldWatch {
     }
     this.sweep(records.some(({ type }) => type === 'attributes'));
     for (const field of touched) if (this.fields.has(field.el)) this.told.touched(field);
+    this.told.stirred();
   }
 
   private holding(node: Node): Field | undefined {
@@ -140,8 +155,7 @@ export class FieldWatch {
     for (const field of this.fields.values()) {
       const may = () => !attributes || fieldAt(field.el, this.host)?.el === field.el;
       if (shown(field.el) && may()) continue;
-      this.fields.delete(field.el);
-      this.told.lost(field);
+      this.drop(field);
     }
     for (const frame of this.frames.keys()) if (!shown(frame)) this.leaveFrame(frame);
   }

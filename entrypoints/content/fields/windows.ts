@@ -28,14 +28,30 @@ export class Windows {
   }
 }
 
-/** The window an element's document is shown in; null once its frame is gone or shows another. */
-export function viewOf(el: Element): Win | null {
-  return el.ownerDocument.defaultView;
+/** The window a node's document is shown in; null once its frame is gone or shows another. */
+export function viewOf(node: Node): Win | null {
+  try {
+    return (node.ownerDocument ?? (node as Document)).defaultView;
+  } catch {
+    // Firefox lets an extension touch nothing of a document whose window is gone: "dead object".
+    return null;
+  }
 }
 
 /** In a page that is still shown: an element stays connected in the document of a frame that was taken away. */
 export function shown(el: Element): boolean {
-  return el.isConnected && viewOf(el) !== null;
+  return viewOf(el) !== null && el.isConnected;
+}
+
+/** The open modal dialog an element is in, through shadow roots and frames: all outside it is inert. */
+export function modalAround(el: Element): Element | null {
+  for (let at: Element | null = el; at; ) {
+    const modal: Element | null = at.closest('dialog:modal');
+    if (modal) return modal;
+    const root = at.getRootNode();
+    at = (root as ShadowRoot).host ?? viewOf(at)?.frameElement ?? null;
+  }
+  return null;
 }
 
 /** How far a frame's own px lie from those of the top window. */

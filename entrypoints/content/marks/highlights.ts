@@ -57,7 +57,9 @@ export class HighlightPainter implements Painter {
   hold(): void {}
 
   drop(field: Field): void {
-    for (const { finding, range, marks } of this.painted.get(field) ?? []) {
+    // With its document went its highlights.
+    const painted = viewOf(field.el) ? this.painted.get(field) : [];
+    for (const { finding, range, marks } of painted ?? []) {
       marks[finding.severity].delete(range);
       marks.current.delete(range);
       release(range);
@@ -76,6 +78,7 @@ export class HighlightPainter implements Painter {
   }
 
   private enter(win: Win, gone: AbortSignal): void {
+    const { document } = win;
     const registry = win.CSS.highlights;
     const make = (name: string, priority: number) => {
       const highlight = new win.Highlight();
@@ -88,6 +91,7 @@ export class HighlightPainter implements Painter {
     this.marks.set(win, marks);
     const leave = () => {
       if (this.marks.get(win) === marks) this.marks.delete(win);
+      if (!viewOf(document)) return;
       // A newer copy of this script may have taken the names over: leave its highlights alone.
       for (const [name, highlight] of Object.entries(marks))
         if (registry.get(`redline-${name}`) === highlight) registry.delete(`redline-${name}`);

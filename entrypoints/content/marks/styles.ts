@@ -1,4 +1,5 @@
 import type { Root } from '../fields/roots.ts';
+import { viewOf } from '../fields/windows.ts';
 
 // components/tokens.css does not reach into a page's own tree, so the three line colours stand here again.
 const BLOCK = 'light-dark(#c8281e, #ff7a6b)';
@@ -21,13 +22,14 @@ export const HIGHLIGHT_CSS = [
 
 /** Adds a style sheet to a tree until the signal fires. A strict CSP does not stop adopted sheets. */
 export function adopt(root: Root, css: string, signal: AbortSignal): void {
-  const view = (root.nodeType === 9 ? (root as Document) : root.ownerDocument!).defaultView!;
+  const view = viewOf(root)!;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   signal.addEventListener(
     'abort',
     () => {
+      if (viewOf(root) === null) return;
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
     },
     { once: true },

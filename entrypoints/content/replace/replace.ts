@@ -46,6 +46,7 @@ async function inEditor(field: Field, before: Reading, span: Span, words: string
   if (!first) return 'changed';
   select(field, first);
   await later(SELECTION_WAIT);
+  if (!shown(field.el)) return 'changed';
   const now = read(field);
   // Selecting may make an editor render anew, and an author types on: only the same words may go.
   const range = now.text === before.text ? rangeOf(now, span.start, span.end) : null;
@@ -84,6 +85,7 @@ function select(field: Field, range: Range): void {
 async function took(field: Field, wanted: string): Promise<boolean> {
   for (const wait of READ_BACK) {
     if (wait > 0) await later(wait);
+    if (!shown(field.el)) return false;
     if (read(field).text === wanted) return true;
   }
   return false;
@@ -91,7 +93,7 @@ async function took(field: Field, wanted: string): Promise<boolean> {
 
 /** Nothing half done: what an editor took in part goes back by its own undo. */
 function undone(field: Field, before: Reading): Outcome {
-  if (read(field).text !== before.text) field.el.ownerDocument.execCommand('undo');
+  if (shown(field.el) && read(field).text !== before.text) field.el.ownerDocument.execCommand('undo');
   return 'refused';
 }
 

@@ -8,7 +8,8 @@ import { seen } from './seen.ts';
 
 // One publish form, any editor as its body. A test asks for everything through `__editors`.
 
-const MOUNTS = { ...plain, ...frameworks, ...rich, ...reactEditors } satisfies Record<string, Mount>;
+const { inFrame, ...simple } = plain;
+const MOUNTS = { ...simple, ...frameworks, ...rich, ...reactEditors } satisfies Record<string, Mount>;
 export type EditorName = keyof typeof MOUNTS;
 
 const STYLE = `
@@ -47,6 +48,24 @@ const editors = {
     body!.unmount();
     body = null;
   },
+  /** In an open modal dialog that is moved by a transform, as most are. */
+  mountInDialog(name: EditorName, paragraphs: string[]): void {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.style.cssText = 'margin: 0; top: 50%; left: 50%; transform: translate(-50%, -50%);';
+    body = MOUNTS[name](dialog.appendChild(document.createElement('div')), paragraphs);
+    dialog.showModal();
+  },
+  closeDialog(): void {
+    document.querySelector('dialog')!.close();
+  },
+  /** The frame the body is in goes to another document with an editable body of its own. */
+  async loadFrame(paragraphs: string[]): Promise<void> {
+    const frame = document.querySelector('iframe')!;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.srcdoc = `<!doctype html><body contenteditable>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</body>`;
+    await loaded;
+    body = inFrame(frame);
+  },
   /** As a single-page app goes from one form to the next: another address, another form. */
   navigate(name: EditorName, paragraphs: string[]): void {
     history.pushState(null, '', `${location.pathname}${location.search}&step=2`);
@@ -63,9 +82,10 @@ const editors = {
     write(title(), words.title);
     write(tags, words.tags);
   },
-  /** What a page's own script may do: no event, no change to the tree. */
+  /** What a page's own script may do: no event, only its counter changes. */
   setSilently(text: string): void {
     (body!.el as HTMLTextAreaElement).value = text;
+    document.querySelector('header b')!.textContent = `${text.length}/1000`;
   },
   parts: () => ({ title: title().value, body: body?.model() ?? '', tags: tags.value }),
   seen: () => seen({ title: title(), ...(body && { body }), tags }),
@@ -78,6 +98,16 @@ const editors = {
     const lines = [...(body!.blocks?.() ?? [])];
     const y = lines.length > 0 ? lines.at(-1)!.getBoundingClientRect().bottom - 8 : box.bottom - 8;
     return { x: left + box.right - 20, y: top + y };
+  },
+  /** The line the open card speaks of and the card, px of the window. */
+  cardAndLine(n: number) {
+    const { where } = editors.seen().filter(({ part }) => part === 'body')[n]!;
+    const box = editors.card()!.getBoundingClientRect();
+    return { x: where.x, y: where.y, left: box.left, top: box.top, bottom: box.bottom, height: innerHeight };
+  },
+  /** px the frame's document is scrolled to. */
+  scrollFrame(top: number): void {
+    document.querySelector('iframe')!.contentWindow!.scrollTo(0, top);
   },
   card: () => document.querySelector('redline-root')?.shadowRoot?.querySelector('.card') ?? null,
 };

@@ -1,4 +1,4 @@
-import { editable, fill, linesOf, type Mount } from './editor.ts';
+import { editable, fill, linesOf, type Mount, type Mounted } from './editor.ts';
 
 /** A page without a framework keeps what its listener heard: a change without an input event is lost. */
 function heard(field: HTMLTextAreaElement | HTMLInputElement) {
@@ -70,12 +70,17 @@ function frameIn(place: HTMLElement, html: string): { frame: HTMLIFrameElement; 
   return { frame, doc };
 }
 
+/** The editable body of a frame's document. */
+export function inFrame(frame: HTMLIFrameElement): Mounted {
+  const el = frame.contentDocument!.body;
+  return { el, model: () => linesOf(el), blocks: () => el.children, unmount: () => frame.remove() };
+}
+
 export const frameBody: Mount = (place, paragraphs) => {
   const { frame, doc } = frameIn(place, '');
-  const el = doc.body;
-  el.contentEditable = 'true';
-  fill(el, paragraphs);
-  return { el, model: () => linesOf(el), blocks: () => el.children, unmount: () => frame.remove() };
+  doc.body.contentEditable = 'true';
+  fill(doc.body, paragraphs);
+  return inFrame(frame);
 };
 
 export const frameTextarea: Mount = (place, paragraphs) => {

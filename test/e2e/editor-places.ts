@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { EditorName } from '../pages/sites/editors/page.ts';
+import type { Browser, Tab } from './browser.ts';
+import { bodyBecomes, clickInCard, openCard, openForm, sides } from './editors.ts';
+import { type Server, serveSites } from './server.ts';
+
+const TEXT = ['这是国家级的面霜', '最好的成分，敏感肌也合适，国家级认证，真的好用'];
+const LONG = [...TEXT, ...Array.from({ length: 30 }, () => '今天天气很好'), '史上最强的面霜'];
+
+/** Where an editor stands and what its page does around it. */
+export function placeTests(browserName: string, start: (port: number) => Promise<Browser>): void {
+  let server: Server;
+  let browser: Browser;
+  let tab: Tab;
+  beforeAll(async () => {
+    server = await serveSites();
+    browser = await start(server.port);
+  });
+  afterEach(async () => {
+    expect(await browser.complaints()).toEqual([]);
+    await tab?.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const open = async (name: EditorName, text = TEXT) => {
+    tab = await openForm(browser);
+    await browser.complaints();
+    await tab.run(({ n, t }) => globalThis.__editors.mount(n, t), { n: name, t: text });
+    await marked(text === LONG ? 4 : 3);
+  };
+  const marked = async (count: number) => {
+    const { wanted, marks } = await sides(tab);
+    expect(marks).toEqual(wanted);
+    expect(wanted).toHaveLength(count);
+  };
+  const cardGone = () => tab.until(() => globalThis.__editors.card() === null, 0, 2_000);
+  const expectBeside = async (n: number) => {
+    const { x, y, left, top, bottom, height } = await tab.run(
+      (at) => globalThis.__editors.cardAndLine(at),
+      n,
+    );
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(height);
+    expect(Math.abs(x - left)).toBeLessThan(60);
+    expect(Math.min(Math.abs(top - y), Math.abs(bottom - y))).toBeLessThan(40);
+    expect(top > y || bottom < y).toBe(true);
+  };
+
+  describe(`${browserName}: in a frame`, () => {
+    it('steps by keys to a line far below, with the card beside it, which goes when the line does', async () => {
+      await open('frameBody', LONG);
+      await openCard(tab, 1);
+      await expectBeside(1);
+      await tab.press('Alt', 'Shift', 'Period');
+      await tab.press('Alt', 'Shift', 'Period');
+      await tab.until(() => globalThis.__editors.card()?.textContent?.includes('最强') === true, 0, 2_000);
+      await expectBeside(3);
+      await tab.run(() => globalThis.__editors.scrollFrame(0));
+      await cardGone();
+    });
+
+    it('opens the card for a resting pointer', async () => {
+      await open('frameBody');
+      const { x, y } = await tab.run(() => globalThis.__editors.seen()[1]!.where);
+      await tab.hover(x, y);
+      await tab.until(() => globalThis.__editors.card() !== null, 0, 3_000);
+      await expectBeside(1);
+    });
+
+    it('follows the frame to another document', async () => {
+      await open('frameBody');
+      await openCard(tab, 1);
+      await tab.run((text) => globalThis.__editors.loadFrame(text), ['最好的面霜', '顶级的面霜']);
+      await marked(2);
+      await tab.run(() => globalThis.__editors.unmount());
+      await marked(0);
+    });
+  });
+
+  describe.each(['textarea', 'contenteditable', 'frameBody'] as const)(
+    `${browserName}: %s in a modal dialog`,
+    (name) => {
+      it('marks it, and its card can be read and pressed', async () => {
+        tab = await openForm(browser);
+        await browser.complaints();
+        await tab.run(({ n, t }) => globalThis.__editors.mountInDialog(n, t), { n: name, t: TEXT });
+        await marked(3);
+        await openCard(tab, 1);
+        await expectBeside(1);
+        await clickInCard(tab, '[data-act=delete]');
+        const left = TEXT.join('\n').replace('最好的', '');
+        expect(await bodyBecomes(tab, left)).toBe(left);
+        await marked(2);
+        await tab.run(() => globalThis.__editors.closeDialog());
+        await tab.until(() => document.querySelector('html > redline-root') !== null, 0, 2_000);
+      });
+    },
+  );
+
+  it(`${browserName}: sees a value that the page set without an event`, async () => {
+    await open('textarea');
+    await tab.run(() => globalThis.__editors.setSilently('最好的面霜'));
+    const places = (wanted: string) =>
+      globalThis.__editors
+        .seen()
+        .map(({ start, end }) => `${start}-${end}`)
+        .join() === wanted;
+    await tab.until(places, '0-3', 2_000);
+  });
+}
