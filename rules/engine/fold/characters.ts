@@ -20,6 +20,13 @@ const READINGS: [string, string][] = [
   ['🥇', '第一'],
   ['💯', '100%'],
   ['➕', '加'],
+  ['🐧', '企鹅'],
+  ['🍠', '红薯'],
+  ['🍑', '桃'],
+  ['🔗', '链接'],
+  ['🩸', '血'],
+  ['🛰', '卫星'],
+  ['🀄', '中'],
 ];
 
 /** Circled digits and letters that Unicode gives no compatibility mapping. */
