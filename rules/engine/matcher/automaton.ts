@@ -45,11 +45,15 @@ export function buildAutomaton(words: readonly string[], gaps: Uint8Array): Auto
   return { symbols, cells, termOf, depth, nextTerm: trie.nextTerm, termLength, gaps };
 }
 
-/** Frequent units first: low symbols pack tighter. */
-function rankSymbols({ unit }: Trie) {
+/** Frequent units first: low symbols pack tighter. Those that are a term alone last: a scan asks `symbol < n`. */
+function rankSymbols({ unit, term, depth }: Trie) {
+  const alone = new Set(unit.filter((_, node) => depth[node] === 1 && term[node]! >= 0));
   const counts = new Map<number, number>();
   for (let node = 1; node < unit.length; node++) counts.set(unit[node]!, (counts.get(unit[node]!) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([each]) => each);
+  const isAlone = (each: number) => Number(alone.has(each));
+  const ranked = [...counts]
+    .sort((a, b) => isAlone(a[0]) - isAlone(b[0]) || b[1] - a[1] || a[0] - b[0])
+    .map(([each]) => each);
   const symbolOf = new Uint16Array(0x10000);
   for (const [rank, each] of ranked.entries()) symbolOf[each] = rank + 1;
   return { symbols: Uint16Array.from(ranked), symbolOf };

@@ -6,7 +6,7 @@ import { DamagedBuffer, WrongVersion } from './errors.ts';
 // Table words a section: id, byte offset (16-aligned), byte length, element bytes, checksum with padding.
 
 const MAGIC = 0x314c4452; // "RDL1"
-const VERSION = 2;
+const VERSION = 3;
 const HEAD_WORDS = 6;
 const ROW_WORDS = 5;
 const CHECKSUM_WORD = 5;
@@ -20,13 +20,32 @@ type ViewOf<K extends SectionKind> = InstanceType<(typeof VIEWS)[K]>;
 
 const padded = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALIGN;
 
-/** FNV-1a over 32-bit words: finds damage; who wrote a pack is the signature's matter. */
-export function checksum(words: Uint32Array, skip = -1): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) {
-    if (at !== skip) sum = Math.imul(sum ^ words[at]!, 0x01000193);
+const PRIME = 0x01000193;
+const LANES = 4;
+
+/**
+ * FNV-1a over 32-bit words: finds damage; who wrote a pack is the signature's matter. Four sums side by side,
+ * because each step of one waits for the step before it.
+ */
+export function checksum(words: Uint32Array): number {
+  const signed = new Int32Array(words.buffer, words.byteOffset, words.length);
+  let [a, b, c, d] = [0x811c9dc5, 0x2c1b3c6d, 0x297a2d39, 0x1b56c4e9];
+  const whole = words.length - (words.length % LANES);
+  for (let at = 0; at < whole; at += LANES) {
+    a = Math.imul(a ^ signed[at]!, PRIME);
+    b = Math.imul(b ^ signed[at + 1]!, PRIME);
+    c = Math.imul(c ^ signed[at + 2]!, PRIME);
+    d = Math.imul(d ^ signed[at + 3]!, PRIME);
   }
-  return sum >>> 0;
+  for (let at = whole; at < words.length; at++) a = Math.imul(a ^ signed[at]!, PRIME);
+  return [b, c, d].reduce((sum, lane) => Math.imul(sum ^ lane, PRIME), a) >>> 0;
+}
+
+/** Of everything before the sections but itself. */
+export function headChecksum(words: Uint32Array, bytes: number): number {
+  const head = words.slice(0, bytes / 4);
+  head[CHECKSUM_WORD] = 0;
+  return checksum(head);
 }
 
 export function writeContainer(sections: Map<number, Section>, hash: number): ArrayBuffer {
@@ -48,7 +67,7 @@ export function writeContainer(sections: Map<number, Section>, hash: number): Ar
     row += ROW_WORDS;
     offset += padded(byteLength);
   }
-  words[CHECKSUM_WORD] = checksum(words.subarray(0, head / 4), CHECKSUM_WORD);
+  words[CHECKSUM_WORD] = headChecksum(words, head);
   return buffer;
 }
 
@@ -97,7 +116,7 @@ function readHead(buffer: ArrayBuffer) {
   if (count > 1000 || head > buffer.byteLength || words[4] !== buffer.byteLength) {
     throw new DamagedBuffer('header');
   }
-  if (checksum(words.subarray(0, head / 4), CHECKSUM_WORD) !== words[CHECKSUM_WORD]) {
+  if (headChecksum(words, head) !== words[CHECKSUM_WORD]) {
     throw new DamagedBuffer('header checksum');
   }
   return { words, count, head };

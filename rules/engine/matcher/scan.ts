@@ -3,6 +3,8 @@ import { astralClass, expansionOf, type Profile } from '../fold/profile.ts';
 import { MAX_LINE_BREAKS, MAX_SKIPS } from '../limits.ts';
 import { type Automaton, CELL } from './automaton.ts';
 import type { Hits } from './hits.ts';
+import { Runs } from './runs.ts';
+import { pairBit, type Starts, startsOf } from './starts.ts';
 
 /** Classes in a scanner's table stand above every symbol. */
 const FIRST_CLASS = 0xfff0;
@@ -16,9 +18,11 @@ export class Scanner {
   /** Unit to symbol, 0 where no term has it, or FIRST_CLASS + class. Folding costs one look-up. */
   private readonly classes: Uint16Array;
   private readonly symbolOf: Uint16Array;
-  /** Ring of the offsets where the last units began; a power of two, as long as the longest term. */
-  private readonly begins: Int32Array;
+  private readonly starts: Starts;
+  private readonly runs: Runs;
   private state = 0;
+  /** The latest unit's symbol. */
+  private last = 0;
   /** Units read. */
   private count = 0;
   /** Index of the latest unit that came after separators. */
@@ -40,49 +44,65 @@ export class Scanner {
       if (!isClass(to)) this.classes[unit] = this.symbolOf[to]!;
       else this.classes[unit] = written ? this.symbolOf[unit]! : FIRST_CLASS + to - DROP;
     }
-    this.longest = automaton.termLength.reduce((most, length) => Math.max(most, length), 1);
-    this.begins = new Int32Array(2 ** Math.ceil(Math.log2(this.longest)) * 2);
+    this.starts = startsOf(automaton);
+    this.longest = longestOf(automaton.termLength);
+    this.runs = new Runs(this.longest);
   }
 
   /** Adds every hit to `hits`; stops early when that is full. Time is linear in the text and the hits. */
   scan(text: string, hits: Hits): void {
     this.reset();
-    const { classes, begins } = this;
-    const { cells } = this.automaton;
-    const mask = begins.length - 1;
-    // The fields' values while only letters come; they are written back before anything else is read.
-    let state = 0;
-    let count = 0;
-    let gap = false;
+    const { classes, runs } = this;
+    const { slow } = this.starts;
     for (let at = 0; at < text.length; ) {
       const symbol = classes[text.charCodeAt(at)]!;
-      if (gap || symbol >= FIRST_CLASS) {
-        this.state = state;
-        this.count = count;
-        at = this.slowly(symbol, text, at, hits);
-        if (at < 0) return;
-        ({ state, count } = this);
-        gap = this.skips > 0;
-      } else if (symbol === 0) {
-        state = 0;
-        at++;
-      } else {
-        begins[count++ & mask] = at++;
-        state = follow(cells, state, symbol);
-        const out = cells[state * CELL + 3]!;
-        if (out !== 0 && !this.emit(out, count, at, hits)) return;
-      }
+      if (symbol < slow) {
+        if (this.skips) this.leaveGap();
+        runs.begin(this.count, at - this.count);
+        at = this.letters(text, at, hits);
+      } else if (symbol < FIRST_CLASS) at = this.step(symbol, at, at + 1, hits) ? at + 1 : -1;
+      else at = this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
+      if (at < 0) return;
     }
   }
 
-  private slowly(symbol: number, text: string, at: number, hits: Hits): number {
-    if (symbol >= FIRST_CLASS) return this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
-    return this.step(symbol, at, at + 1, hits) ? at + 1 : -1;
+  /** Reads letters up to what is none or is a term alone; gives its offset, or -1 when the hits are full. */
+  private letters(text: string, from: number, hits: Hits): number {
+    const { classes } = this;
+    const { cells } = this.automaton;
+    const { after, pairs, mask, slow } = this.starts;
+    const ahead = from - this.count;
+    let { state, last } = this;
+    let at = from;
+    for (;;) {
+      // The state is that of the last letter alone, or the root, as long as no term begins with the pair.
+      if (state === after[last]) {
+        for (; at < text.length; at++) {
+          const symbol = classes[text.charCodeAt(at)]!;
+          const bit = pairBit(last, symbol) & mask;
+          if (symbol >= slow || (pairs[bit >> 5]! & (1 << (bit & 31))) !== 0) break;
+          last = symbol;
+        }
+        state = after[last]!;
+      }
+      const symbol = at < text.length ? classes[text.charCodeAt(at)]! : slow;
+      if (symbol >= slow) break;
+      at++;
+      state = symbol === 0 ? 0 : follow(cells, state, symbol);
+      last = symbol;
+      const out = cells[state * CELL + 3]!;
+      if (out !== 0 && !this.emit(out, at - ahead, at, hits)) return -1;
+    }
+    this.count = at - ahead;
+    this.last = last;
+    this.state = state;
+    return at;
   }
 
   private reset(): void {
-    this.state = this.count = 0;
+    this.state = this.last = this.count = 0;
     this.gapBefore = -1;
+    this.runs.reset();
     this.closeGap();
   }
 
@@ -91,30 +111,32 @@ export class Scanner {
     this.stopped = this.walled = false;
   }
 
-  /** Reads one unit. False when the hits are full. */
+  /** Reads one unit of a character that folds to several, or has two. False when the hits are full. */
   private step(symbol: number, start: number, end: number, hits: Hits): boolean {
     if (this.skips) this.leaveGap();
     this.state = symbol === 0 ? 0 : follow(this.automaton.cells, this.state, symbol);
-    this.begins[this.count++ & (this.begins.length - 1)] = start;
+    this.last = symbol;
+    this.runs.begin(this.count, start - this.count);
+    this.count++;
     const out = this.automaton.cells[this.state * CELL + 3]!;
     return out === 0 || this.emit(out, this.count, end, hits);
   }
 
   /** A letter after separators: either they may stand inside a match, or every match ends before them. */
   private leaveGap(): void {
-    if (this.walled || this.skips > MAX_SKIPS) this.state = 0;
+    if (this.walled || this.skips > MAX_SKIPS) this.state = this.last = 0;
     else this.gapBefore = this.count;
     this.closeGap();
   }
 
   private emit(out: number, count: number, end: number, hits: Hits): boolean {
     const { cells, termOf, nextTerm, termLength, gaps } = this.automaton;
-    const { begins, gapBefore } = this;
+    const { runs, gapBefore } = this;
     for (let state = out; state !== 0; state = cells[cells[state * CELL + 2]! * CELL + 3]!) {
       for (let term = termOf[state]!; term >= 0; term = nextTerm[term]!) {
         const first = count - termLength[term]!;
         if (gapBefore > first && !gaps[term]) continue;
-        if (!hits.add(begins[first & (begins.length - 1)]!, end, term)) return false;
+        if (!hits.add(runs.offsetOf(first), end, term)) return false;
       }
     }
     return true;
@@ -163,4 +185,10 @@ function follow(cells: Int32Array, from: number, symbol: number): number {
     if (state === 0) return 0;
     state = cells[state * CELL + 2]!;
   }
+}
+
+function longestOf(lengths: Int32Array): number {
+  let longest = 1;
+  for (let term = 0; term < lengths.length; term++) if (lengths[term]! > longest) longest = lengths[term]!;
+  return longest;
 }

@@ -13,36 +13,47 @@ export function faultOf(automaton: Automaton, termCount: number): string | undef
     return 'terms';
   if (cells[1] !== -1 || cells[2] !== 0 || cells[3] !== 0 || depth[0] !== 0 || termOf[0] !== -1)
     return 'root';
-  for (let slot = 0; slot < size; slot++) {
-    if (!isSafeState(automaton, slot, size)) return 'state';
-  }
-  for (let slot = 0; slot < size; slot++) {
-    if (!isSafeTermList(automaton, slot, termCount)) return 'term list';
-  }
+  if (!areSafeStates(automaton, size)) return 'state';
+  if (!areSafeTermLists(automaton, size, termCount)) return 'term list';
   return undefined;
 }
 
-function isSafeState({ cells, termOf, depth, symbols }: Automaton, slot: number, size: number): boolean {
-  const at = slot * CELL;
-  const base = cells[at]!;
-  if (base < 0 || base + symbols.length >= size) return false;
-  if (slot === 0) return true;
-  const parent = cells[at + 1]!;
-  const fail = cells[at + 2]!;
-  const out = cells[at + 3]!;
-  if (parent === -1) return base === 0 && fail === 0 && out === 0 && termOf[slot] === -1 && depth[slot] === 0;
-  if (parent < 0 || parent >= size || fail < 0 || fail >= size) return false;
-  const symbol = slot - cells[parent * CELL]!;
-  if (symbol < 1 || symbol > symbols.length || depth[slot] !== depth[parent]! + 1) return false;
-  if (depth[fail]! >= depth[slot]! || (fail !== 0 && cells[fail * CELL + 1] === -1)) return false;
-  return out === (termOf[slot]! >= 0 ? slot : cells[fail * CELL + 3]!);
+// One loop over columns, no call a slot: it runs over every state of a pack before a page can mark anything.
+function areSafeStates({ cells, termOf, depth, symbols }: Automaton, size: number): boolean {
+  const lastBase = size - symbols.length - 1;
+  for (let slot = 0; slot < size; slot++) {
+    const base = cells[slot * CELL]!;
+    const parent = cells[slot * CELL + 1]!;
+    const fail = cells[slot * CELL + 2]!;
+    const out = cells[slot * CELL + 3]!;
+    const own = termOf[slot]!;
+    if (base < 0 || base > lastBase) return false;
+    if (slot === 0) continue;
+    if (parent === -1) {
+      if (base !== 0 || fail !== 0 || out !== 0 || own !== -1 || depth[slot] !== 0) return false;
+      continue;
+    }
+    if (parent < 0 || parent >= size || fail < 0 || fail >= size) return false;
+    if (depth[slot] !== depth[parent]! + 1 || depth[fail]! >= depth[slot]!) return false;
+    const symbol = slot - cells[parent * CELL]!;
+    if (symbol < 1 || symbol > symbols.length) return false;
+    if (fail === 0) {
+      if (out !== (own >= 0 ? slot : 0)) return false;
+    } else {
+      if (cells[fail * CELL + 1] === -1) return false;
+      if (out !== (own >= 0 ? slot : cells[fail * CELL + 3]!)) return false;
+    }
+  }
+  return true;
 }
 
-function isSafeTermList({ termOf, nextTerm, termLength, depth }: Automaton, slot: number, count: number) {
-  let before = -1;
-  for (let term = termOf[slot]!; term !== -1; term = nextTerm[term]!) {
-    if (term <= before || term >= count || termLength[term] !== depth[slot]) return false;
-    before = term;
+function areSafeTermLists({ termOf, nextTerm, termLength, depth }: Automaton, size: number, count: number) {
+  for (let slot = 0; slot < size; slot++) {
+    let before = -1;
+    for (let term = termOf[slot]!; term !== -1; term = nextTerm[term]!) {
+      if (term <= before || term >= count || termLength[term] !== depth[slot]) return false;
+      before = term;
+    }
   }
   return true;
 }

@@ -57,8 +57,7 @@ function openTerms(container: Container, ruleCount: number) {
   if (!isIndex(stringAt, terms, strings.length) || !isIndex(usesAt, terms, uses.length)) {
     throw new DamagedBuffer('terms');
   }
-  const isUse = (use: number) => use < ruleCount * SLOTS.length;
-  if (!uses.every(isUse)) throw new DamagedBuffer('rule index');
+  if (!areBelow(uses, ruleCount * SLOTS.length)) throw new DamagedBuffer('rule index');
   // Only words that stand in a draft are asked for, again with every key.
   const known = new Map<number, string>();
   return {
@@ -78,11 +77,16 @@ function openTerms(container: Container, ruleCount: number) {
   };
 }
 
-const isIndex = (at: Uint32Array, count: number, length: number): boolean =>
-  at.length === count + 1 &&
-  at[0] === 0 &&
-  at[count] === length &&
-  at.every((from, n) => !n || from >= at[n - 1]!);
+function areBelow(values: Uint32Array, limit: number): boolean {
+  for (let n = 0; n < values.length; n++) if (values[n]! >= limit) return false;
+  return true;
+}
+
+function isIndex(at: Uint32Array, count: number, length: number): boolean {
+  if (at.length !== count + 1 || at[0] !== 0 || at[count] !== length) return false;
+  for (let n = 1; n < at.length; n++) if (at[n]! < at[n - 1]!) return false;
+  return true;
+}
 
 function readJson(container: Container, id: number): unknown {
   try {

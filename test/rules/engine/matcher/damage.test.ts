@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compileTerms, DamagedBuffer, loadMatcher, WrongVersion } from '../../../../rules/engine/index.ts';
-import { checksum } from '../../../../rules/engine/matcher/container.ts';
+import { checksum, headChecksum } from '../../../../rules/engine/matcher/container.ts';
 import { AUTOMATON, LOOSE } from '../../../../rules/engine/matcher/sections.ts';
 
 const HEAD = 6;
@@ -23,7 +23,7 @@ function reseal(words: Uint32Array): void {
     const from = words[row + 1]! / 4;
     words[row + 4] = checksum(words.subarray(from, from + Math.ceil(words[row + 2]! / 16) * 4));
   }
-  words[5] = checksum(words.subarray(0, Math.ceil(((HEAD + count * ROW) * 4) / 16) * 4), 5);
+  words[5] = headChecksum(words, Math.ceil(((HEAD + count * ROW) * 4) / 16) * 16);
 }
 
 function rowOf(words: Uint32Array, id: number): number {
