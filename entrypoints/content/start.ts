@@ -5,6 +5,7 @@ import { reveal } from './card/reveal.ts';
 import type { Edge, PageHandle } from './edge.ts';
 import { type Win, Windows } from './fields/windows.ts';
 import { MIRROR_CSS } from './marks/mirror.ts';
+import { TOKENS } from './marks/tokens.ts';
 import { openCards, type StartOptions, watchFields } from './wire.ts';
 
 export type { StartOptions } from './wire.ts';
@@ -23,7 +24,7 @@ export function startPage(
   const stop = AbortSignal.any([signal, inner.signal]);
   // Asked for now: a script that was cut off can no longer read its own sentences.
   const stale = edge.text('page_reload');
-  const host = new Host(win.document, `${CARD_CSS}\n${MIRROR_CSS}`, stop);
+  const host = new Host(win.document, `${TOKENS}\n${CARD_CSS}\n${MIRROR_CSS}`, stop);
   if (options.takenOver) notice(host.layer(), edge.text('page_taken_over'), stop);
 
   /** Once the extension was reloaded under this page, everything goes but one line. */
@@ -72,7 +73,7 @@ export function startPage(
 function sayStale(doc: Document, sentence: string): void {
   if (doc.querySelector('redline-root')) return;
   const line = new AbortController();
-  const host = new Host(doc, CARD_CSS, line.signal);
+  const host = new Host(doc, `${TOKENS}\n${CARD_CSS}`, line.signal);
   doc.addEventListener('pointerdown', () => line.abort(), { once: true, capture: true });
   notice(host.layer(), sentence, line.signal);
 }

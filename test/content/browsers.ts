@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 export type Name = 'chromium' | 'firefox';
@@ -14,10 +16,25 @@ export function launch(name: Name): Promise<Browser> {
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: EXECUTABLE[name],
     headless: true,
-    args: name === 'chromium' ? ['--no-sandbox'] : [],
+    args: name === 'chromium' ? ['--no-sandbox'] : ['--remote-allow-system-access'],
     defaultViewport: { width: 1000, height: 700 },
   });
 }
+
+/** Vite's `?inline`: a style sheet as text. */
+export const inlineCss: Plugin = {
+  name: 'inline-css',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace('?inline', '')),
+      namespace: 'inline-css',
+    }));
+    onLoad({ filter: /./, namespace: 'inline-css' }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
 
 /** The page code with its plain page, as one script. */
 export async function bundle(): Promise<string> {
@@ -28,6 +45,7 @@ export async function bundle(): Promise<string> {
     format: 'iife',
     define: { 'import.meta.env.REDLINE_MIRROR': '""' },
     logLevel: 'silent',
+    plugins: [inlineCss],
   });
   return outputFiles[0]!.text;
 }

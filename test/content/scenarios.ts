@@ -3,11 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { StartOptions } from '../../entrypoints/content/start.ts';
 import type { Kind } from '../pages/plain/fields.ts';
 import { bundle, launch, type Name, openPlain } from './browsers.ts';
+import { imeOf } from './ime.ts';
 
 const TEXT = ['今天全网最低价', '百分百有效，全网最低价，赶快下单'];
 const MARKS = ['block 全网最低价', 'warn 百分百有效', 'block 全网最低价', 'advise 赶快下单'];
 /** px; marks sit on whole device pixels, glyphs do not. */
 const NEAR = 1.5;
+/** --rl-raised of components/tokens.css in the light scheme. */
+const RAISED = 'rgb(255, 253, 249)';
 
 type Way = { kind: Kind; options?: StartOptions; how: string };
 
@@ -94,6 +97,7 @@ export function scenarios(name: Name, ways: Way[]): void {
       expect(box.width).toBeLessThanOrEqual(320);
       expect(box.top >= line.top + line.height || box.bottom <= line.top).toBe(true);
       expect(await page.evaluate(() => window.redline.focusInEditor())).toBe(true);
+      expect(await page.evaluate(() => window.redline.cardGround())).toBe(RAISED);
     });
 
     it('opens the card for a pointer that rests on a mark', async () => {
@@ -266,28 +270,25 @@ export function scenarios(name: Name, ways: Way[]): void {
         }
       },
     );
-
-    it.each(ways)('does nothing while an input method composes: $how', async (way) => {
-      await begin(way);
-      await page.evaluate(() => window.redline.focus());
-      const cdp = await page.createCDPSession();
-      await page.keyboard.down('Control');
-      await page.keyboard.press('End');
-      await page.keyboard.up('Control');
-      const before = await page.evaluate(() => window.redline.text());
-      for (const text of ['gan', '赶快', '赶快下单'])
-        await cdp.send('Input.imeSetComposition', {
-          text,
-          selectionStart: text.length,
-          selectionEnd: text.length,
-        });
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      expect(await page.evaluate(() => window.redline.text())).toBe(before);
-      await cdp.send('Input.insertText', { text: '赶快下单' });
-      await painted([...MARKS, 'advise 赶快下单']);
-      expect(await model()).toBe(`${TEXT.join('\n')}赶快下单`);
-    });
   }
+
+  it.each(ways)('does nothing while an input method composes: $how', async (way) => {
+    await begin(way);
+    await page.bringToFront();
+    await page.evaluate(() => window.redline.focus());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('End');
+    await page.keyboard.up('Control');
+    const ime = await imeOf(browser, page);
+    const before = await page.evaluate(() => window.redline.text());
+    for (const text of ['gan', '赶快', '赶快下单']) await ime.compose(text);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await model()).toContain('赶快下单赶快下单');
+    expect(await page.evaluate(() => window.redline.text())).toBe(before);
+    await ime.commit('赶快下单');
+    await painted([...MARKS, 'advise 赶快下单']);
+    expect(await model()).toBe(`${TEXT.join('\n')}赶快下单`);
+  });
 }

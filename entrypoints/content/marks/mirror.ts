@@ -5,7 +5,7 @@ import type { Reading } from '../fields/reading.ts';
 import type { Windows } from '../fields/windows.ts';
 import { MirrorBox } from './mirror-box.ts';
 import { type Painter, paintable } from './painter.ts';
-import { LINES } from './styles.ts';
+import { CURRENT, LINES } from './styles.ts';
 
 const line = (severity: keyof typeof LINES) =>
   `[data-mark="${severity}"] i { border-bottom: 2px ${LINES[severity]}; }`;
@@ -15,7 +15,7 @@ export const MIRROR_CSS = [
   '.mirror[hidden] { display: none; }',
   '.mirror-text { position: relative; box-sizing: border-box; color: transparent; transform-origin: 0 0; user-select: none; }',
   '[data-mark] i { position: absolute; box-sizing: border-box; }',
-  '[data-current] i { background: rgb(200 40 30 / 0.14); }',
+  `[data-current] i { ${CURRENT}; }`,
   line('block'),
   line('warn'),
   line('advise'),

@@ -1,13 +1,16 @@
 import type { Root } from '../fields/roots.ts';
 import { viewOf } from '../fields/windows.ts';
+import { onPage } from './tokens.ts';
 
-// components/tokens.css does not reach into a page's own tree, so the three line colours stand here again.
-const BLOCK = 'light-dark(#c8281e, #ff7a6b)';
-const WARN = 'light-dark(#a15c00, #f0b04a)';
-const ADVISE = 'light-dark(#2f6690, #7fb6dd)';
+/** The one whose card is open. */
+export const CURRENT = `background-color: color-mix(in srgb, ${onPage('block')} 14%, transparent)`;
 
 /** Severity is never colour alone: solid, dashed, dotted. */
-export const LINES = { block: `solid ${BLOCK}`, warn: `dashed ${WARN}`, advise: `dotted ${ADVISE}` } as const;
+export const LINES = {
+  block: `solid ${onPage('block')}`,
+  warn: `dashed ${onPage('warn')}`,
+  advise: `dotted ${onPage('advise')}`,
+} as const;
 
 const line = (name: string, kind: string) =>
   `::highlight(${name}) { text-decoration: underline ${kind} 2px; text-underline-offset: 2px; text-decoration-skip-ink: none; }`;
@@ -16,7 +19,7 @@ export const HIGHLIGHT_CSS = [
   line('redline-advise', LINES.advise),
   line('redline-warn', LINES.warn),
   line('redline-block', LINES.block),
-  '::highlight(redline-current) { background-color: rgb(200 40 30 / 0.14); }',
+  `::highlight(redline-current) { ${CURRENT}; }`,
   '@media (forced-colors: active) { ::highlight(redline-block), ::highlight(redline-warn), ::highlight(redline-advise) { text-decoration-color: Highlight; } }',
 ].join('\n');
 

@@ -71,6 +71,7 @@ const redline = {
   rects: () => rects().map(({ left, top, width, height }) => ({ left, top, width, height })),
   card: () => root()?.querySelector('.card')?.textContent ?? null,
   cardBox: () => root()?.querySelector('.card')?.getBoundingClientRect().toJSON() ?? null,
+  cardGround: () => getComputedStyle(root()!.querySelector('.card')!).backgroundColor,
   button(selector: string) {
     const { left, top, width, height } = root()!.querySelector(selector)!.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
