@@ -1,4 +1,4 @@
-import type { Declaration, Industry, Kind, Platform, Speaker } from './draft.ts';
+import type { Declaration, EvidenceType, Industry, Kind, Platform, Speaker } from './draft.ts';
 import type { Basis, Certainty, Layer, Liable, Severity, Track } from './finding.ts';
 
 // What a compiled pack carries for each rule. rules/format checks a YAML file and makes one of these;
@@ -115,6 +115,28 @@ export interface GuardUse {
   within?: number;
 }
 
+/** A field of the product card that can answer a question. */
+export const CARD_FIELDS = [
+  'numbers',
+  'efficacies',
+  'approvedText',
+  'patents',
+  'tests',
+  'prices',
+  'endorsers',
+] as const;
+export type CardField = (typeof CARD_FIELDS)[number];
+
+/** What a warn asks, and what answers it without asking. */
+export interface Question {
+  id: string;
+  text: string;
+  /** Kinds of evidence that answer it; not given: any that can be looked up, so not a bare `answer`. */
+  answers?: EvidenceType[];
+  card?: CardField[];
+  declared?: Declaration[];
+}
+
 export interface Rule {
   id: string;
   family: string;
@@ -128,7 +150,7 @@ export interface Rule {
   applies: Applies;
   guards: (GuardId | GuardUse)[];
   message: string;
-  question?: { id: string; text: string };
+  question?: Question;
   suggestions: string[];
   /** In force, YYYY-MM-DD, both ends included. */
   from?: string;

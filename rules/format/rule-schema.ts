@@ -1,7 +1,16 @@
 import * as v from 'valibot';
-import { COMMERCIAL, DECLARATIONS, INDUSTRIES, KINDS, MEDIA, PLATFORMS, SPEAKERS } from '../engine/draft.ts';
+import {
+  COMMERCIAL,
+  DECLARATIONS,
+  EVIDENCE_TYPES,
+  INDUSTRIES,
+  KINDS,
+  MEDIA,
+  PLATFORMS,
+  SPEAKERS,
+} from '../engine/draft.ts';
 import { CERTAINTIES, LIABLE, SEVERITIES, TRACKS } from '../engine/finding.ts';
-import { CONTACTS } from '../engine/rule.ts';
+import { CARD_FIELDS, CONTACTS } from '../engine/rule.ts';
 import { day, distinct, id, line } from './fields.ts';
 
 // A rule file: one YAML file, one rule, its examples inside.
@@ -22,7 +31,8 @@ import { day, distinct, id, line } from './fields.ts';
 //   terms: [魔法]                # matched folded: width, case, traditional, separators
 //   allow: [魔法学院]            # a word inside one of these is no hit
 //   message: …                   # first what follows from it, then why
-//   question: {id: magic-proof, text: …？}
+//   question: {id: magic-proof, text: …？, answers: [report], card: [tests], declared: [ad]}
+//                                # what answers it: evidence types, fields of the product card, declarations
 //   suggestions: [..]            # directions in plain words; the pack may not flag them itself
 //   from: "2026-01-01"           # in force, both days included; the pack's when not given
 //   examples:
@@ -41,6 +51,14 @@ import { day, distinct, id, line } from './fields.ts';
 //   contradict  claim, denial · scope: draft
 //
 // An example stands in an advertisement of the rule's first industry and platform, unless its `context` says otherwise.
+
+const question = v.strictObject({
+  id,
+  text: line,
+  answers: v.optional(distinct(v.picklist(EVIDENCE_TYPES))),
+  card: v.optional(distinct(v.picklist(CARD_FIELDS))),
+  declared: v.optional(distinct(v.picklist(DECLARATIONS))),
+});
 
 const words = v.pipe(distinct(line), v.minLength(1, 'Give at least one term.'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
@@ -106,7 +124,7 @@ const head = {
   applies: v.optional(applies, {}),
   guards: v.optional(v.array(guard), []),
   message: line,
-  question: v.optional(v.strictObject({ id, text: line })),
+  question: v.optional(question),
   suggestions: v.pipe(distinct(line), v.minLength(1, 'Give at least one direction.')),
   from: v.optional(day),
   to: v.optional(day),

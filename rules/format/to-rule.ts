@@ -19,7 +19,7 @@ export function toRule(file: RuleFile, pack: Manifest): Rule {
     applies: withoutUndefined(file.applies),
     guards: file.guards.map(guardUse),
     message: file.message,
-    ...(file.question && { question: file.question }),
+    ...(file.question && { question: withoutUndefined(file.question) }),
     suggestions: file.suggestions,
     from,
     ...(to && { to }),
@@ -67,5 +67,7 @@ function kindSpec(file: RuleFile): KindSpec {
   }
 }
 
-const withoutUndefined = (applies: RuleFile['applies']): Rule['applies'] =>
-  Object.fromEntries(Object.entries(applies).filter(([, value]) => value !== undefined));
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+const withoutUndefined = <T extends object>(from: T): Given<T> =>
+  Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as Given<T>;

@@ -11,7 +11,7 @@ import { type Disguise, disguiseOf } from './disguise.ts';
 import { Keys } from './key.ts';
 import { settleOverlaps } from './overlaps.ts';
 import type { Reading } from './reading.ts';
-import { severityOf, stateOf } from './state.ts';
+import { verdictOf } from './state.ts';
 
 interface Cleared extends Clearance {
   hit: Candidate;
@@ -84,10 +84,10 @@ function toFindings(hits: readonly Candidate[], { part }: Reading, context: Cont
     return {
       key: keys!.next(rule.id, text, clause),
       ...{ part: part.id, start, end, text, ruleId: rule.id, packId: pack.id, layer: pack.layer, family },
-      ...{ severity: severityOf(rule), track, certainty, basis, liable, message, suggestions },
-      ...(question && { question }),
+      ...verdictOf(rule, context),
+      ...{ track, certainty, basis, liable, message, suggestions },
+      ...(question && { question: { id: question.id, text: question.text } }),
       ...(disguise && { disguise }),
-      state: stateOf(rule, context),
     };
   });
 }

@@ -111,6 +111,44 @@ test('a warning whose question is answered with valid evidence is claimed', () =
   expect(state([{ ...report, for: 'b' }])).toBe('open');
 });
 
+test('a plain no makes a settled question of law a block, and outweighs proof', () => {
+  const question = { id: 'q', text: '有报告吗？' };
+  const no = { for: 'q', type: 'answer' as const, note: 'no' };
+  const report = { for: 'a', type: 'report' as const, number: 'R-1' };
+  const severity = (certainty: Rule['certainty'], evidence: Context['evidence']) =>
+    check(post('实测', { evidence }), [
+      packOf([rule('a', ['实测'], { severity: 'warn', certainty, question })]),
+    ]).findings[0]!.severity;
+  expect(severity('settled', [])).toBe('warn');
+  expect(severity('settled', [no])).toBe('block');
+  expect(severity('settled', [report, no])).toBe('block');
+  expect(severity('contested', [no])).toBe('warn');
+});
+
+test('a question is answered by what its rule names: kinds of evidence, the product card, a declaration', () => {
+  const state = (question: Partial<Rule['question']>, given: Partial<Context>) =>
+    check(post('实测', given), [
+      packOf([rule('a', ['实测'], { severity: 'warn', question: { id: 'q', text: '？', ...question } })]),
+    ]).findings[0]!.state;
+  const yes = { for: 'a', type: 'answer' as const, note: 'yes' };
+  expect(state({}, { evidence: [yes] })).toBe('open');
+  expect(state({ answers: ['answer'] }, { evidence: [yes] })).toBe('claimed');
+  expect(state({ answers: ['report'] }, { evidence: [{ for: 'a', type: 'licence', number: '1' }] })).toBe(
+    'open',
+  );
+  const product = {
+    id: 'p',
+    name: '面霜',
+    industry: 'cosmetics' as const,
+    numbers: [],
+    tests: ['检测报告 R-1'],
+  };
+  expect(state({ card: ['tests'] }, { product })).toBe('claimed');
+  expect(state({ card: ['patents'] }, { product })).toBe('open');
+  expect(state({ declared: ['ad'] }, { declared: ['ad'] })).toBe('claimed');
+  expect(state({ declared: ['ad'] }, {})).toBe('open');
+});
+
 test('a key survives edits elsewhere and tells equal words in equal clauses apart', () => {
   const keys = (text: string) => check(post(text), [packOf([absolute])]).findings.map(({ key }) => key);
   const [only] = keys('这是最好的。');
