@@ -100,6 +100,29 @@ export function placeTests(browserName: string, start: (port: number) => Promise
     },
   );
 
+  it.each(['contenteditable', 'quill', 'tiptap', 'lexical'] as const)(
+    `${browserName}: %s, words that turn bold halfway are one mark and one replacement`,
+    async (name) => {
+      await open(name);
+      const { x, y } = await tab.run(() => globalThis.__editors.below());
+      await tab.click(x, y);
+      await tab.press('Control', 'End');
+      await tab.type('，世界');
+      await tab.press('Control', 'b');
+      await tab.type('级');
+      await tab.press('Control', 'b');
+      await tab.type('的配方');
+      await marked(4);
+      await openCard(tab, 3);
+      await clickInCard(tab, '.change input');
+      await tab.type('ISO');
+      await clickInCard(tab, '.change [type=submit]');
+      const text = `${TEXT.join('\n')}，ISO的配方`;
+      expect(await bodyBecomes(tab, text)).toBe(text);
+      await marked(3);
+    },
+  );
+
   it(`${browserName}: sees a value that the page set without an event`, async () => {
     await open('textarea');
     await tab.run(() => globalThis.__editors.setSilently('最好的面霜'));

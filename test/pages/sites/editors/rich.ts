@@ -25,7 +25,10 @@ export const tiptap: Mount = (place, paragraphs) => {
     extensions: [StarterKit],
     content: {
       type: 'doc',
-      content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+      content: paragraphs.map((text) => ({
+        type: 'paragraph',
+        content: text === '' ? [] : [{ type: 'text', text }],
+      })),
     },
   });
   return {
@@ -49,7 +52,11 @@ export const lexical: Mount = (place, paragraphs) => {
   const write = () =>
     $getRoot()
       .clear()
-      .append(...paragraphs.map((text) => $createParagraphNode().append($createTextNode(text))));
+      .append(
+        ...paragraphs.map((text) =>
+          text === '' ? $createParagraphNode() : $createParagraphNode().append($createTextNode(text)),
+        ),
+      );
   editor.update(write, { discrete: true, tag: 'history-merge' });
   return {
     el,

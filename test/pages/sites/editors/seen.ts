@@ -73,7 +73,8 @@ function offset(fields: Fields, node: Node, inside: number): number {
       before.setEnd(node, inside);
       return sum + before.toString().length;
     }
-    sum += block.textContent!.length + 1;
+    // Slate holds an empty line open with this.
+    sum += block.textContent!.replaceAll('\ufeff', '').length + 1;
   }
   return -1;
 }
