@@ -27,6 +27,18 @@ const READINGS: [string, string][] = [
   ['🩸', '血'],
   ['🛰', '卫星'],
   ['🀄', '中'],
+  ['🐟', '鱼'],
+  ['🍬', '糖'],
+  ['💊', '药'],
+  // The crab stands for 癌 by way of the sound word 岩.
+  ['🦀', '岩'],
+  ['🟢', '绿'],
+  ['🟠', '橙'],
+  ['🟡', '黄'],
+  ['🐶', '狗'],
+  ['🐱', '猫'],
+  ['📕', '红书'],
+  ['✉', '信'],
 ];
 
 /** Circled digits and letters that Unicode gives no compatibility mapping. */
