@@ -100,6 +100,22 @@ export function placeTests(browserName: string, start: (port: number) => Promise
     },
   );
 
+  it(`${browserName}: lays nothing of the fields behind a dialog on it`, async () => {
+    tab = await openForm(browser);
+    await tab.run(() => globalThis.__editors.titleAndTags({ title: '最好的面霜', tags: '最好的' }));
+    await marked(2);
+    await tab.run((text) => globalThis.__editors.mountInDialog('textarea', text), TEXT);
+    const inBody = () => globalThis.__editors.seen().filter(({ part }) => part === 'body').length === 3;
+    await tab.until(inBody, 0, 2_000);
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = await tab.run(() => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.querySelector('dialog')!;
+      return { scrollWidth, clientWidth, scrollHeight, clientHeight };
+    });
+    expect([scrollWidth, scrollHeight]).toEqual([clientWidth, clientHeight]);
+    await tab.run(() => globalThis.__editors.closeDialog());
+    await tab.until(() => globalThis.__editors.seen().some(({ part }) => part === 'title'), 0, 2_000);
+  });
+
   it.each(['contenteditable', 'quill', 'tiptap', 'lexical'] as const)(
     `${browserName}: %s, words that turn bold halfway are one mark and one replacement`,
     async (name) => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { FormControl } from '../fields/field.ts';
-import { inTop, paneOf } from '../fields/windows.ts';
+import { inTop, modalAround, paneOf } from '../fields/windows.ts';
 
 // Everything that decides where a glyph of the field stands. Read as used values at each sync, since
 // text zoom, themes and fonts change them without an event.
@@ -70,7 +70,8 @@ export class MirrorBox {
     inner.style.minHeight = `${height}px`;
     this.clip(box);
     this.scroll();
-    outer.hidden = !this.fits(box);
+    // Laid over a field behind a dialog, lines would lie on the dialog and make it scroll.
+    outer.hidden = !this.fits(box) || modalAround(control) !== modalAround(outer);
     return !outer.hidden;
   }
 
