@@ -39,6 +39,8 @@ const READINGS: [string, string][] = [
   ['🐱', '猫'],
   ['📕', '红书'],
   ['✉', '信'],
+  ['🔍', '搜'],
+  ['🔎', '搜'],
 ];
 
 /** Circled digits and letters that Unicode gives no compatibility mapping. */

@@ -16,7 +16,8 @@ const OTHER: Record<string, string> = {
   捌: '8',
   玖: '9',
 };
-const SEPARATORS = ' -–—.·_*~()（）\u3000\u00a0';
+// \ufe0f\u20e3 make a key cap of a digit.
+const SEPARATORS = '\ufe0f\u20e3 -–—.·_*~()（）\u3000\u00a0';
 /** Separators in a row inside one number. */
 const MAX_BETWEEN = 3;
 
