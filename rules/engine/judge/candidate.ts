@@ -1,11 +1,10 @@
 import type { Resolved } from '../finding.ts';
-import { hitsOf, isWholeDraft } from '../kinds/index.ts';
+import { type Ground, hitsOf, isWholeDraft } from '../kinds/index.ts';
 import type { Hit, Word, Words } from '../kinds/words.ts';
-import type { Pack, RuleHead } from '../pack/pack.ts';
+import type { Pack, RuleHead, TermUse } from '../pack/pack.ts';
 import type { Span } from '../segment/clause.ts';
 import { speaksHere } from './applies.ts';
 import { Cover } from './cover.ts';
-import type { Reading } from './reading.ts';
 
 /** A hit of one rule in one part. */
 export interface Candidate extends Hit {
@@ -45,24 +44,64 @@ const RANKS = 0x100000;
 
 const scopeOf = ({ layer }: Pack, { family }: RuleHead): string => `${layer} ${family}`;
 
-export function gather(reading: Reading, packs: readonly Pack[], resolved: Resolved): Gathered {
-  const allowed = new Map<string, Span[]>();
-  const spoken = packs.flatMap((pack, at) => wordsByRule(reading, pack, at, resolved, allowed));
-  const covers = new Map([...allowed].map(([scope, spans]) => [scope, new Cover(spans)]));
-  const candidates: Candidate[] = [];
-  const whole: Spoken[] = [];
-  for (const each of spoken) {
-    const cover = covers.get(each.scope);
-    if (isWholeDraft(each.rule)) whole.push({ ...each, words: uncovered(each.words, cover) });
-    else for (const hit of ofRule(each, reading, cover)) candidates.push(hit);
+/** The rules of each pack that speak about a draft in its context; worked out once for all of its text. */
+export class Speaking {
+  private readonly packs: readonly PackVoice[];
+
+  constructor(packs: readonly Pack[], resolved: Resolved) {
+    this.packs = packs.map((pack, at) => voiceOf(pack, at, resolved));
   }
-  return { candidates, covers, whole };
+
+  /** What one part, or a stretch of it, holds for them. */
+  gather(reading: Ground & { hits: readonly Int32Array[] }): Gathered {
+    const allowed = new Map<string, Span[]>();
+    const spoken = this.packs.flatMap((voice, at) => wordsByRule(reading, reading.hits[at]!, voice, allowed));
+    const covers = new Map([...allowed].map(([scope, spans]) => [scope, new Cover(spans)]));
+    const candidates: Candidate[] = [];
+    const whole: Spoken[] = [];
+    for (const each of spoken) {
+      const cover = covers.get(each.scope);
+      if (isWholeDraft(each.rule)) whole.push({ ...each, words: uncovered(each.words, cover) });
+      else for (const hit of ofRule(each, reading, cover)) candidates.push(hit);
+    }
+    return { candidates, covers, whole };
+  }
+}
+
+type Silent = Omit<Spoken, 'words'>;
+
+/** A pack's rules by index; undefined where one says nothing about the draft. */
+interface PackVoice {
+  rules: readonly (Silent | undefined)[];
+  uses(term: number): readonly TermUse[];
+  /** Indices of the rules of contacts. */
+  contacts: readonly number[];
+}
+
+function voiceOf(pack: Pack, at: number, resolved: Resolved): PackVoice {
+  const rules = pack.heads.map((rule, index): Silent | undefined =>
+    speaksHere(rule, resolved)
+      ? { pack, rule, rank: at * RANKS + index, scope: scopeOf(pack, rule) }
+      : undefined,
+  );
+  const known = new Map<number, readonly TermUse[]>();
+  return {
+    rules,
+    contacts: [...rules.keys()].filter((index) => rules[index]?.rule.form.kind === 'contact'),
+    uses(term) {
+      let uses = known.get(term);
+      if (!uses) {
+        uses = pack.termUses(term).filter(({ rule }) => rules[rule]);
+        known.set(term, uses);
+      }
+      return uses;
+    },
+  };
 }
 
 /** A word under an allowed phrase takes no part; what it would have made is kept, to be shown as cleared. */
-function ofRule(spoken: Spoken, reading: Reading, cover: Cover | undefined): Candidate[] {
+function ofRule(spoken: Spoken, ground: Ground, cover: Cover | undefined): Candidate[] {
   const { pack, rule, rank, scope, words } = spoken;
-  const ground = { text: reading.part.text, contacts: reading.contacts };
   const find = (each: Words): Candidate[] =>
     hitsOf(rule, each, ground, pack).map((hit) => ({ ...hit, pack, rule, rank, scope }));
   if (!cover || rule.form.kind === 'term' || rule.form.kind === 'contact') return find(words);
@@ -76,54 +115,34 @@ function uncovered({ first, second }: Words, cover: Cover | undefined): Words {
   return { first: first.filter(isFree), second: second.filter(isFree) };
 }
 
-/** The rules of one pack that have something in the part; allowed phrases are added to `allowed`. */
+/** The rules of one pack that have something in a text; allowed phrases are added to `allowed`. */
 function wordsByRule(
-  { hits, contacts }: Reading,
-  pack: Pack,
-  at: number,
-  resolved: Resolved,
+  { contacts }: Ground,
+  hits: Int32Array,
+  voice: PackVoice,
   allowed: Map<string, Span[]>,
 ): Spoken[] {
-  const speaks = pack.heads.map((rule) => speaksHere(rule, resolved));
-  const uses = activeUses(pack, speaks);
   const byRule = new Map<number, Spoken>();
   const spokenBy = (index: number): Spoken => {
     let spoken = byRule.get(index);
     if (!spoken) {
-      const rule = pack.heads[index]!;
-      const words: Words = { first: [], second: [] };
-      spoken = { pack, rule, rank: at * RANKS + index, scope: scopeOf(pack, rule), words };
+      spoken = { ...voice.rules[index]!, words: { first: [], second: [] } };
       byRule.set(index, spoken);
     }
     return spoken;
   };
-  const found = hits[at]!;
-  for (let h = 0; h < found.length; h += 3) {
-    const word = { start: found[h]!, end: found[h + 1]!, term: found[h + 2]! };
-    for (const { rule, slot } of uses(word.term)) {
+  for (let h = 0; h < hits.length; h += 3) {
+    const word = { start: hits[h]!, end: hits[h + 1]!, term: hits[h + 2]! };
+    for (const { rule, slot } of voice.uses(word.term)) {
       if (slot !== 'allow') spokenBy(rule).words[slot].push(word);
       else {
-        const scope = scopeOf(pack, pack.heads[rule]!);
-        if (allowed.has(scope)) allowed.get(scope)!.push(word);
+        const { scope } = voice.rules[rule]!;
+        const spans = allowed.get(scope);
+        if (spans) spans.push(word);
         else allowed.set(scope, [word]);
       }
     }
   }
-  if (contacts.length)
-    for (const [index, { form }] of pack.heads.entries())
-      if (form.kind === 'contact' && speaks[index]) spokenBy(index);
+  if (contacts.length) for (const index of voice.contacts) spokenBy(index);
   return [...byRule.values()];
-}
-
-/** The uses of a term by rules that speak here; worked out once a term, however often it stands. */
-function activeUses(pack: Pack, speaks: readonly boolean[]) {
-  const known = new Map<number, ReturnType<Pack['termUses']>>();
-  return (term: number) => {
-    let uses = known.get(term);
-    if (!uses) {
-      uses = pack.termUses(term).filter((use) => speaks[use.rule]);
-      known.set(term, uses);
-    }
-    return uses;
-  };
 }

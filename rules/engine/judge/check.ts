@@ -2,7 +2,7 @@ import { resolveContext } from '../context/resolve.ts';
 import type { Draft } from '../draft.ts';
 import type { CheckResult } from '../finding.ts';
 import type { Pack } from '../pack/pack.ts';
-import { gather } from './candidate.ts';
+import { Speaking } from './candidate.ts';
 import { judgePart } from './part.ts';
 import { type Reading, readPart } from './reading.ts';
 import { addWhole } from './whole.ts';
@@ -22,11 +22,14 @@ export function judge(draft: Draft, readings: readonly Reading[], packs: readonl
     draft,
     readings.map(({ spoken }) => spoken),
   );
-  const gathered = readings.map((reading) => gather(reading, packs, context));
+  const speaking = new Speaking(packs, context);
+  const gathered = readings.map(({ part: { text }, hits, contacts }) =>
+    speaking.gather({ text, hits, contacts }),
+  );
   addWhole(gathered, draft.context);
   const said = new Set<string>();
   const parts = readings.map((reading, at) =>
-    judgePart(reading, gathered[at]!, said, draft.context, context),
+    judgePart(reading, gathered[at]!, said, draft.context, context, packs),
   );
   return {
     findings: parts.flatMap(({ findings }) => findings),

@@ -84,9 +84,13 @@ interface Around {
 
 function around(text: string, hit: Span): Around {
   const sentence = sentenceAround(text, hit);
-  const last = lastLetter(text, sentence.start);
-  const previous = last > 0 ? sentenceAround(text, { start: last, end: last }) : { start: 0, end: 0 };
-  return { previous, sentence };
+  return { previous: previousSentence(text, sentence.start), sentence };
+}
+
+/** The sentence before the one that starts at an offset; 0 to 0 when there is none. */
+export function previousSentence(text: string, start: number): Span {
+  const last = lastLetter(text, start);
+  return last > 0 ? sentenceAround(text, { start: last, end: last }) : { start: 0, end: 0 };
 }
 
 function placeOf(text: string, hit: Span, { previous, sentence }: Around, { profile }: Pack): Place {

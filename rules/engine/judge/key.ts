@@ -18,19 +18,24 @@ function hashed(said: string): string {
   return key;
 }
 
+/** What a key is made of, but for the count. */
+export const saidOf = (ruleId: string, typed: string, clause: string, profile: Profile): string =>
+  [ruleId, foldedText(typed, profile), foldedText(clause, profile)].join('\n');
+
 /** Gives findings of one part their keys, in reading order: equal words in equal clauses are counted. */
 export class Keys {
-  private readonly profile: Profile;
   private readonly seen = new Map<string, number>();
 
-  constructor(profile: Profile) {
-    this.profile = profile;
-  }
-
-  next(ruleId: string, typed: string, clause: string): string {
-    const said = [ruleId, foldedText(typed, this.profile), foldedText(clause, this.profile)].join('\n');
+  /** How many of the like came before. */
+  count(said: string): number {
     const count = this.seen.get(said) ?? 0;
     this.seen.set(said, count + 1);
-    return hashed(`${said}\n${count}`);
+    return count;
+  }
+
+  next(said: string): string {
+    return keyOf(said, this.count(said));
   }
 }
+
+export const keyOf = (said: string, count: number): string => hashed(`${said}\n${count}`);

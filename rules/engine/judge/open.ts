@@ -1,8 +1,11 @@
+import { resolveContext } from '../context/resolve.ts';
 import type { Draft, PartId } from '../draft.ts';
-import type { Finding, Resolved, Suppressed } from '../finding.ts';
+import type { CheckResult, Finding, Resolved, Suppressed } from '../finding.ts';
+import { MAX_HITS, MAX_PART_UNITS } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
-import { judge } from './check.ts';
-import { readAgain, readPart } from './reading.ts';
+import { check } from './check.ts';
+import { OpenJudge } from './open-judge.ts';
+import { OpenPart } from './open-part.ts';
 
 /** A draft held open while it is typed; always equal to `check` on its present text. */
 export interface OpenDraft {
@@ -22,30 +25,74 @@ export class NoSuchPlace extends Error {
   }
 }
 
-/** Only the window around an edit is scanned again; the rest is judged from what was found before. */
+/** Only what an edit could touch is read and judged again; the rest stands as it was found before. */
 export function openDraft(draft: Draft, packs: readonly Pack[]): OpenDraft {
-  const readings = draft.parts.map((part) => readPart({ ...part }, packs));
-  let result = judge(draft, readings, packs);
-  return {
-    get findings() {
-      return result.findings;
-    },
-    get context() {
-      return result.context;
-    },
-    get suppressed() {
-      return result.suppressed;
-    },
-    edit(id, start, removed, inserted) {
-      const at = readings.findIndex(({ part }) => part.id === id);
-      const text = readings[at]?.part.text;
-      if (text === undefined || start < 0 || removed < 0 || start + removed > text.length) {
-        throw new NoSuchPlace(id, start, removed);
-      }
-      const edited = text.slice(0, start) + inserted + text.slice(start + removed);
-      const edit = { start, removed, inserted: inserted.length };
-      readings[at] = readAgain(readings[at]!, edited, edit, packs);
-      result = judge(draft, readings, packs);
-    },
-  };
+  return new Opened(draft, packs);
+}
+
+class Opened implements OpenDraft {
+  private readonly draft: Draft;
+  private readonly packs: readonly Pack[];
+  private readonly parts: OpenPart[];
+  private readonly judge: OpenJudge;
+  /** A draft beyond the engine's limits is checked as a whole, from then on. */
+  private isHuge = false;
+  private result: CheckResult | undefined;
+  private resolved: Resolved;
+
+  constructor(draft: Draft, packs: readonly Pack[]) {
+    this.draft = draft;
+    this.packs = packs;
+    this.parts = draft.parts.map((part) => new OpenPart({ ...part }, packs));
+    this.resolved = this.resolve();
+    this.judge = new OpenJudge(draft.context, packs);
+    this.judgeAgain();
+  }
+
+  get findings(): readonly Finding[] {
+    return this.whole().findings;
+  }
+
+  get context(): Resolved {
+    return this.resolved;
+  }
+
+  get suppressed(): readonly Suppressed[] {
+    return this.whole().suppressed;
+  }
+
+  edit(id: PartId, start: number, removed: number, inserted: string): void {
+    const open = this.parts.find(({ part }) => part.id === id);
+    const text = open?.part.text;
+    if (!open || text === undefined || start < 0 || removed < 0 || start + removed > text.length) {
+      throw new NoSuchPlace(id, start, removed);
+    }
+    const edited = text.slice(0, start) + inserted + text.slice(start + removed);
+    this.result = undefined;
+    if (this.isHuge) open.part = { id, text: edited };
+    else if (open.edit({ start, removed, inserted: inserted.length }, edited)) this.resolved = this.resolve();
+    this.judgeAgain();
+  }
+
+  private resolve(): Resolved {
+    return resolveContext(
+      this.draft,
+      this.parts.map(({ spoken }) => spoken),
+    );
+  }
+
+  /** What an edit costs is paid here, and not when somebody looks. */
+  private judgeAgain(): void {
+    this.isHuge ||= this.parts.some(
+      ({ part, hits }) => part.text.length > MAX_PART_UNITS || hits > MAX_HITS / 2,
+    );
+    if (!this.isHuge && this.judge.judge(this.parts, this.resolved)) return;
+    this.result = check({ ...this.draft, parts: this.parts.map(({ part }) => part) }, this.packs);
+    this.resolved = this.result.context;
+  }
+
+  private whole(): CheckResult {
+    this.result ??= { ...this.judge.placed(this.parts), context: this.resolved };
+    return this.result;
+  }
 }

@@ -11,20 +11,26 @@ export function addWhole(parts: readonly Gathered[], { declared }: Context): voi
       each[at] = spoken;
       byRank.set(spoken.rank, each);
     }
-  for (const [rank, each] of byRank) {
+  for (const each of byRank.values()) {
     const slots = slotsToMark(each, declared);
     for (const [at, spoken] of each.entries())
-      if (spoken)
-        for (const slot of slots)
-          for (const word of inOrder(spoken.words[slot]))
-            parts[at]!.candidates.push(candidate(spoken, word, `${rank} ${slot}`));
+      if (spoken) parts[at]!.candidates.push(...marked(spoken, slots));
   }
 }
 
-type Slot = 'first' | 'second';
+/** The candidates of a rule's words in the slots that it marks. */
+export const marked = (spoken: Spoken, slots: readonly Slot[]): Candidate[] =>
+  slots.flatMap((slot) =>
+    inOrder(spoken.words[slot]).map((word) => candidate(spoken, word, onceOf(spoken, slot))),
+  );
+
+/** The name of what is found once a draft. */
+export const onceOf = ({ rank }: Spoken, slot: Slot): string => `${rank} ${slot}`;
+
+export type Slot = 'first' | 'second';
 
 /** Which of its words a rule marks: a trigger without its statement; a claim and its denial. */
-function slotsToMark(parts: readonly (Spoken | undefined)[], declared: Context['declared']): Slot[] {
+export function slotsToMark(parts: readonly (Spoken | undefined)[], declared: Context['declared']): Slot[] {
   const said = (slot: Slot) => parts.some((each) => each && each.words[slot].length > 0);
   const { form } = parts.find((each) => each)!.rule;
   if (form.kind === 'contradict') return said('first') && said('second') ? ['first', 'second'] : [];

@@ -80,29 +80,149 @@ const edits = fc.array(
   { maxLength: 8 },
 );
 
-test('after any edits, split surrogates included, it equals a check of the whole', () => {
-  fc.assert(
-    fc.property(anyText, anyText, edits, (title, body, steps) => {
-      const draft = post('');
-      draft.parts = [
-        { id: 'title', text: title },
-        { id: 'body', text: body },
-      ];
-      const open = openDraft(draft, packs);
-      for (const { part, at, removed, inserted } of steps) {
-        const edited = draft.parts.find(({ id }) => id === part)!;
-        const start = Math.min(at, edited.text.length);
-        const length = Math.min(removed, edited.text.length - start);
-        open.edit(edited.id, start, length, inserted);
-        edited.text = edited.text.slice(0, start) + inserted + edited.text.slice(start + length);
-        const { findings, context, suppressed } = check(draft, packs);
-        expect(open.findings).toEqual(findings);
-        expect(open.context).toEqual(context);
-        expect(open.suppressed).toEqual(suppressed);
-      }
+const everyKind = packOf(
+  [
+    rule('near', [], {
+      spec: {
+        kind: 'near',
+        ...{ first: ['治疗', '治'], second: ['高血压', '痛风', '第一'], within: 6, scope: 'sentence' },
+        ...{ ordered: false, mark: 'both', allow: ['治疗仪'] },
+      },
+      guards: ['negated', 'quoted-ban'],
     }),
-    { numRuns: 150 },
-  );
+    rule('measure', [], {
+      spec: {
+        kind: 'measure',
+        ...{ units: ['天', '百分之', '%'], near: ['见效'], within: 8, scope: 'clause', order: 'any' },
+        ...{ mark: 'both', allow: [] },
+      },
+    }),
+    rule('contact', [], { spec: { kind: 'contact', what: ['wechat', 'phone', 'url', 'qr'], allow: [] } }),
+    rule('require', [], {
+      spec: { kind: 'require', trigger: ['第一', '加盟'], statement: ['有风险'], scope: 'draft', allow: [] },
+      guards: ['negated'],
+    }),
+    rule('contradict', [], {
+      spec: { kind: 'contradict', claim: ['治'], denial: ['不治', '非药品'], scope: 'draft', allow: [] },
+    }),
+  ],
+  'organisation',
+);
+const phrases = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          '治疗',
+          '高血压',
+          '痛风',
+          '治疗仪',
+          '不治',
+          '非药品',
+          '加盟',
+          '有风险',
+          '第一',
+          '最好',
+          '并不是',
+          '广告法规定',
+        ],
+        ...[
+          '3',
+          '天',
+          '三',
+          '见效',
+          '百分之',
+          '八',
+          '%',
+          '加微信',
+          'abc12345',
+          'https://a.cn/?b=1',
+          '扫码加',
+        ],
+        ...[
+          '13812345678',
+          '138-1234',
+          '5678',
+          '。',
+          '！',
+          '？',
+          '；',
+          '，',
+          '\n',
+          '!',
+          '?',
+          ';',
+          '\r\n',
+          ' ',
+          '\u2028',
+        ],
+        ...['。\n', '面膜', '下单', '99元', '2023年', '据报道', '我家', '\ud83d', '\ude00', '质。', '！质'],
+      ),
+      fc.constant('这里写的是平常的话'),
+    ),
+    { maxLength: 30 },
+  )
+  .map((pieces) => pieces.join(''));
+const crossing = packOf([rule('x', ['质。', '。质', '！', '好。最', '天！3'])], 'team', 'crossing');
+const places = fc.array(
+  fc.record({
+    part: fc.constantFrom('title', 'body'),
+    at: fc.nat(200),
+    removed: fc.oneof(fc.nat(3), fc.nat(120)),
+    inserted: fc.oneof(phrases, inserts),
+  }),
+  { maxLength: 8 },
+);
+
+test.each([
+  ['short texts', packs, anyText, edits, 150],
+  ['every kind of rule', [everyKind, ...packs, crossing], phrases, places, 300],
+] as const)(
+  'after any edits, split surrogates included, it equals a check of the whole: %s',
+  (_, held, texts, series, numRuns) => {
+    fc.assert(
+      fc.property(texts, texts, series, (title, body, steps) => {
+        const draft = post('');
+        draft.parts = [
+          { id: 'title', text: title },
+          { id: 'body', text: body },
+        ];
+        const open = openDraft(draft, held);
+        for (const { part, at, removed, inserted } of steps) {
+          const edited = draft.parts.find(({ id }) => id === part)!;
+          const start = Math.min(at, edited.text.length);
+          const length = Math.min(removed, edited.text.length - start);
+          open.edit(edited.id, start, length, inserted);
+          edited.text = edited.text.slice(0, start) + inserted + edited.text.slice(start + length);
+          const { findings, context, suppressed } = check(draft, held);
+          expect(open.findings).toEqual(findings);
+          expect(open.context).toEqual(context);
+          expect(open.suppressed).toEqual(suppressed);
+        }
+      }),
+      { numRuns },
+    );
+  },
+);
+
+test('beyond the reach of the context, and back inside it', () => {
+  const draft = post('这里写的是平常的话。'.repeat(2_100), { platform: 'generic' });
+  const open = openDraft(draft, [everyKind, ...packs]);
+  const body = draft.parts[0]!;
+  for (const [start, removed, inserted] of [
+    [19_995, 0, '最好的面膜，点击链接下单'],
+    [100, 0, '第一'],
+    [0, 40, ''],
+    [19_990, 3, ''],
+    [0, 0, '平常的话。加盟我家'],
+  ] as const) {
+    open.edit('body', start, removed, inserted);
+    body.text = body.text.slice(0, start) + inserted + body.text.slice(start + removed);
+    const { findings, context, suppressed } = check(draft, [everyKind, ...packs]);
+    expect(open.findings).toEqual(findings);
+    expect(open.context).toEqual(context);
+    expect(open.suppressed).toEqual(suppressed);
+  }
 });
 
 test('an edit where nothing is, is refused and changes nothing', () => {

@@ -1,0 +1,164 @@
+import type { Context } from '../draft.ts';
+import type { Finding, Resolved, Suppressed } from '../finding.ts';
+import { MAX_CANDIDATES, MAX_FINDINGS, MAX_SUPPRESSED } from '../limits.ts';
+import type { Pack } from '../pack/pack.ts';
+import { type Gathered, Speaking, type Spoken } from './candidate.ts';
+import { judgeStretch, place } from './judged.ts';
+import { Keys } from './key.ts';
+import type { OpenPart } from './open-part.ts';
+import type { Stretch } from './stretch.ts';
+import { marked, onceOf, type Slot, slotsToMark } from './whole.ts';
+
+/** Judges the stretches of an open draft that are not judged yet, and those that the draft as a whole changes. */
+export class OpenJudge {
+  private readonly context: Context;
+  private readonly packs: readonly Pack[];
+  private speaking: Speaking | undefined;
+  private resolved: Resolved | undefined;
+
+  constructor(context: Context, packs: readonly Pack[]) {
+    this.context = context;
+    this.packs = packs;
+  }
+
+  /** False when a part holds more than the engine judges: then the limits decide, over all of it. */
+  judge(parts: readonly OpenPart[], resolved: Resolved): boolean {
+    if (!this.resolved || judgesOtherwise(this.resolved, resolved)) {
+      this.speaking = new Speaking(this.packs, resolved);
+      for (const part of parts) part.forgetAll();
+    }
+    this.resolved = resolved;
+    for (const part of parts)
+      for (const { stretch, start } of part.waiting) {
+        stretch.gathered = this.gather(part, stretch, start);
+        if (stretch.gathered.whole.length) part.wholes++;
+      }
+    const slots = parts.some(({ wholes }) => wholes) ? this.slotsOfAll(parts) : NO_SLOTS;
+    const said = new Set<string>();
+    for (const part of parts) {
+      for (const { stretch, start } of part.waiting)
+        if (stretch.gathered !== NOTHING && !stretch.gathered!.whole.length)
+          this.judgeOne(part, stretch, start, { slots, said, whole: '' });
+      part.waiting = [];
+      if (part.wholes) this.judgeWholes(part, slots, said);
+    }
+    return parts.every(
+      ({ sums: { open, findings, suppressed } }) =>
+        open <= MAX_CANDIDATES && findings <= MAX_FINDINGS && suppressed <= MAX_SUPPRESSED,
+    );
+  }
+
+  /** Findings and cleared hits of all parts as they now stand. */
+  placed(parts: readonly OpenPart[]): { findings: Finding[]; suppressed: Suppressed[] } {
+    const findings: Finding[] = [];
+    const suppressed: Suppressed[] = [];
+    for (const { stretches } of parts) {
+      const keys = new Keys();
+      let at = 0;
+      for (const { judged, length } of stretches) {
+        if (judged && (judged.unkeyed.length || judged.suppressed.length)) {
+          const placed = place(judged, at, keys);
+          for (const each of placed.findings) findings.push(each);
+          for (const each of placed.suppressed) suppressed.push(each);
+        }
+        at += length;
+      }
+    }
+    return { findings, suppressed };
+  }
+
+  /** Which words the rules of the whole draft mark. */
+  private slotsOfAll(parts: readonly OpenPart[]): Slots {
+    const byRank = new Map<number, Spoken[]>();
+    for (const { stretches, wholes } of parts) {
+      if (!wholes) continue;
+      for (const { gathered } of stretches)
+        for (const spoken of gathered!.whole) {
+          const each = byRank.get(spoken.rank);
+          if (each) each.push(spoken);
+          else byRank.set(spoken.rank, [spoken]);
+        }
+    }
+    return new Map([...byRank].map(([rank, each]) => [rank, slotsToMark(each, this.context.declared)]));
+  }
+
+  /** In reading order, those that hold words of rules of the whole draft, where something changed for them. */
+  private judgeWholes(part: OpenPart, slots: Slots, said: Set<string>): void {
+    let start = 0;
+    for (const stretch of part.stretches) {
+      if (stretch.gathered!.whole.length) {
+        const whole = wholeOf(stretch.gathered!, slots, said);
+        if (stretch.judged?.whole !== whole) this.judgeOne(part, stretch, start, { slots, said, whole });
+        for (const each of stretch.judged!.said) said.add(each);
+      }
+      start += stretch.length;
+    }
+  }
+
+  private gather(part: OpenPart, stretch: Stretch, start: number): Gathered {
+    if (!stretch.contacts.length && stretch.hits.every(({ length }) => !length)) return NOTHING;
+    stretch.around = part.aroundOf(stretch, start);
+    const { lead } = stretch.around;
+    const contacts = stretch.contacts.map(({ what, start, end }) => ({
+      what,
+      start: start + lead.length,
+      end: end + lead.length,
+    }));
+    const hits = stretch.hits.map((found) => moved(found, lead.length));
+    return this.speaking!.gather({ text: textAround(part, stretch, start), hits, contacts });
+  }
+
+  private judgeOne(
+    part: OpenPart,
+    stretch: Stretch,
+    start: number,
+    { slots, said, whole }: { slots: Slots; said: ReadonlySet<string>; whole: string },
+  ): void {
+    const { candidates, covers, whole: spoken } = stretch.gathered!;
+    const more = spoken.flatMap((each) => marked(each, slots.get(each.rank) ?? []));
+    const judged = judgeStretch(
+      { candidates: [...candidates, ...more], covers, whole: [] },
+      { text: textAround(part, stretch, start), lead: stretch.around!.lead.length, id: part.part.id },
+      said,
+      { whole, context: this.context, resolved: this.resolved! },
+      this.packs[0]!,
+    );
+    part.setJudged(stretch, judged);
+  }
+}
+
+type Slots = ReadonlyMap<number, readonly Slot[]>;
+const NO_SLOTS: Slots = new Map();
+const NOTHING: Gathered = { candidates: [], covers: new Map(), whole: [] };
+
+/** Whether some rule may say something else. Cues are shown where nothing is sold. */
+function judgesOtherwise(one: Resolved, two: Resolved): boolean {
+  const of = ({ industry, speaker, commercial: { value, cues } }: Resolved) =>
+    [industry.value, speaker.value, value, ...(value === 'no' ? cues : [])].join('\n');
+  return of(one) !== of(two);
+}
+
+/** What a stretch's judgement rests on beside itself: the slots marked, and what was found before it. */
+function wholeOf({ whole }: Gathered, slots: Slots, said: ReadonlySet<string>): string {
+  const marks = whole.flatMap((spoken) =>
+    (slots.get(spoken.rank) ?? []).map((slot) => {
+      const once = onceOf(spoken, slot);
+      return said.has(once) ? `${once} again` : once;
+    }),
+  );
+  return marks.join('\n');
+}
+
+function moved(found: Int32Array, by: number): Int32Array {
+  const hits = found.slice();
+  for (let h = 0; h < hits.length; h += 3) {
+    hits[h]! += by;
+    hits[h + 1]! += by;
+  }
+  return hits;
+}
+
+function textAround({ part }: OpenPart, { around, length }: Stretch, start: number): string {
+  const { lead, tail } = around!;
+  return part.text.slice(start - lead.length, start + length + tail.length);
+}

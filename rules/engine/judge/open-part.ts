@@ -1,0 +1,186 @@
+import { type Spoken, spokenIn } from '../context/cues.ts';
+import type { Part } from '../draft.ts';
+import { MAX_CLAUSE_REACH, MAX_CONTEXT_UNITS } from '../limits.ts';
+import type { Pack } from '../pack/pack.ts';
+import { previousSentence } from './clear.ts';
+import type { Judged } from './judged.ts';
+import { type Stretch, stretchesOf } from './stretch.ts';
+import { type Edit, reachBack, reachOn, widen } from './window.ts';
+
+/** UTF-16 units before a stretch that a number in it may be read from. */
+const LEAST_LEAD = 48;
+/** Blanks and marks, then a sentence. */
+const MOST_LEAD = MAX_CLAUSE_REACH * 2;
+const TAIL = MAX_CLAUSE_REACH + LEAST_LEAD;
+
+/** One part while it is typed: an edit reads the stretches again that a match over it could touch. */
+export class OpenPart {
+  part: Part;
+  stretches: Stretch[];
+  spoken: Spoken;
+  /** Of all packs. */
+  hits: number;
+  /** Stretches that are not judged, with where they start. */
+  waiting: { stretch: Stretch; start: number }[] = [];
+  /** How many stretches hold words of rules that need the whole draft. */
+  wholes = 0;
+  /** Over all judged stretches. */
+  readonly sums = { open: 0, findings: 0, suppressed: 0 };
+  private readonly packs: readonly Pack[];
+  /** The stretch in which the context's reach ends, and its words up to there. */
+  private last: { stretch: Stretch | undefined; cues: string };
+
+  constructor(part: Part, packs: readonly Pack[]) {
+    this.part = part;
+    this.packs = packs;
+    this.stretches = stretchesOf(part.text, packs);
+    this.hits = countHits(this.stretches);
+    this.last = this.lastSpoken();
+    this.spoken = this.spokenTogether();
+  }
+
+  /** Whether what tells the context has changed. */
+  edit(edit: Edit, text: string): boolean {
+    const { start, removed, inserted } = widen(edit, text);
+    const from = Math.min(...this.packs.map((pack) => reachBack(text, start, pack)), start);
+    const to = Math.max(...this.packs.map((pack) => reachOn(text, start + inserted, pack)), start + inserted);
+    const shift = inserted - removed;
+    const span = this.spanOf(from, to - shift);
+    const fresh = stretchesOf(text.slice(span.start, span.end + shift), this.packs);
+    const stale = this.stretches.splice(span.first, span.count, ...fresh);
+    this.hits += countHits(fresh) - countHits(stale);
+    this.part = { id: this.part.id, text };
+    for (const stretch of stale) this.forget(stretch);
+    this.settleAround(span.first, fresh.length, span.start, span.end + shift);
+    let at = span.start;
+    for (const stretch of fresh) {
+      this.waiting.push({ stretch, start: at });
+      at += stretch.length;
+    }
+    const last = this.lastSpoken();
+    const isSame =
+      cuesOf(stale) === cuesOf(fresh) && last.stretch === this.last.stretch && last.cues === this.last.cues;
+    this.last = last;
+    if (isSame) return false;
+    this.spoken = this.spokenTogether();
+    return true;
+  }
+
+  /** Forgets what stretches beside fresh ones came to, where what they looked at there has changed. */
+  private settleAround(first: number, count: number, start: number, end: number): void {
+    let [before, at] = [first - 1, start];
+    for (; before >= 0 && start - at < TAIL; before--) {
+      at -= this.stretches[before]!.length;
+      if (this.stretches[before]!.looksOn) this.settle(this.stretches[before]!, at);
+    }
+    at = end;
+    for (let after = first + count; after < this.stretches.length && at - end < MOST_LEAD; after++) {
+      this.settle(this.stretches[after]!, at);
+      at += this.stretches[after]!.length;
+    }
+  }
+
+  private settle(stretch: Stretch, start: number): void {
+    if (!stretch.around) return;
+    const { lead, tail } = this.aroundOf(stretch, start);
+    if (lead === stretch.around.lead && tail === stretch.around.tail) return;
+    this.forget(stretch);
+    this.waiting.push({ stretch, start });
+  }
+
+  /** What the words of every stretch come to is to be worked out again. */
+  forgetAll(): void {
+    this.waiting = [];
+    let start = 0;
+    for (const stretch of this.stretches) {
+      this.forget(stretch);
+      this.waiting.push({ stretch, start });
+      start += stretch.length;
+    }
+  }
+
+  private forget(stretch: Stretch): void {
+    this.setJudged(stretch, undefined);
+    if (stretch.gathered?.whole.length) this.wholes--;
+    stretch.gathered = stretch.around = undefined;
+  }
+
+  setJudged(stretch: Stretch, judged: Judged | undefined): void {
+    for (const [each, sign] of [
+      [stretch.judged, -1],
+      [judged, 1],
+    ] as const) {
+      if (!each) continue;
+      this.sums.open += sign * each.open;
+      this.sums.findings += sign * each.unkeyed.length;
+      this.sums.suppressed += sign * each.suppressed.length;
+    }
+    stretch.judged = judged;
+  }
+
+  /** What a stretch is judged with. */
+  aroundOf(stretch: Stretch, start: number): { lead: string; tail: string } {
+    const { text } = this.part;
+    const end = start + stretch.length;
+    const previous = previousSentence(text, start);
+    const from = Math.max(0, Math.min(start - LEAST_LEAD, previous.end ? previous.start : start));
+    return { lead: text.slice(from, start), tail: stretch.looksOn ? text.slice(end, end + TAIL) : '' };
+  }
+
+  /** The stretches that hold the units from `from` to `to`, offsets before the edit. */
+  private spanOf(from: number, to: number) {
+    let [start, first] = [0, 0];
+    while (first < this.stretches.length - 1 && start + this.stretches[first]!.length <= from)
+      start += this.stretches[first++]!.length;
+    let [end, next] = [start, first];
+    while (next < this.stretches.length && (end < to || next === first))
+      end += this.stretches[next++]!.length;
+    return { start, end, first, count: next - first };
+  }
+
+  private lastSpoken(): { stretch: Stretch | undefined; cues: string } {
+    if (this.part.text.length <= MAX_CONTEXT_UNITS) return { stretch: undefined, cues: '' };
+    let at = 0;
+    const stretch = this.stretches.find(({ length }) => {
+      at += length;
+      return at > MAX_CONTEXT_UNITS;
+    })!;
+    return { stretch, cues: cuesOf([{ spoken: this.spokenToReach(at - stretch.length) }]) };
+  }
+
+  private spokenToReach(start: number): Spoken {
+    return spokenIn(this.part.text.slice(start, MAX_CONTEXT_UNITS), this.packs[0]?.profile);
+  }
+
+  private spokenTogether(): Spoken {
+    const cues = new Set<string>();
+    let price: string | undefined;
+    let year: string | undefined;
+    let at = 0;
+    for (const { length, spoken } of this.stretches) {
+      if (at >= MAX_CONTEXT_UNITS) break;
+      const said = at + length > MAX_CONTEXT_UNITS ? this.spokenToReach(at) : spoken;
+      for (const cue of said.cues) cues.add(cue);
+      price ??= said.price;
+      year ??= said.year;
+      at += length;
+    }
+    return { cues, ...(price && { price }), ...(year && { year }) };
+  }
+}
+
+/** Equal for stretches that tell the same of the context. */
+const cuesOf = (stretches: readonly { spoken: Spoken }[]): string => {
+  let said = '';
+  for (const { spoken } of stretches) {
+    if (!spoken.cues.size && !spoken.price && !spoken.year) continue;
+    said += `${[...spoken.cues].join(' ')}|${spoken.price ?? ''}|${spoken.year ?? ''}\n`;
+  }
+  return said;
+};
+
+function countHits(stretches: readonly Stretch[]): number {
+  let units = 0;
+  for (const { hits } of stretches) for (const found of hits) units += found.length;
+  return units / 3;
+}

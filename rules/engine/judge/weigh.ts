@@ -1,0 +1,116 @@
+import type { Context, PartId } from '../draft.ts';
+import type { Finding, Resolved, Suppressed } from '../finding.ts';
+import type { Word } from '../kinds/words.ts';
+import { MAX_CANDIDATES } from '../limits.ts';
+import type { Pack } from '../pack/pack.ts';
+import { clauseAround, type Span } from '../segment/clause.ts';
+import { type Candidate, firstTerm, type Gathered } from './candidate.ts';
+import { type Clearance, clearedBy } from './clear.ts';
+import type { Cover } from './cover.ts';
+import { type Disguise, disguiseOf } from './disguise.ts';
+import { saidOf } from './key.ts';
+import { settleOverlaps } from './overlaps.ts';
+import { verdictOf } from './state.ts';
+
+interface Cleared extends Clearance {
+  hit: Candidate;
+}
+
+/** What a stretch of text comes to, in reading order. */
+export interface Weighed {
+  guilty: Candidate[];
+  cleared: Cleared[];
+  /** Candidates under no allowed phrase; beyond MAX_CANDIDATES they are not looked at. */
+  open: number;
+}
+
+/**
+ * Judges candidates: allowed phrases, clauses, commercial intent, guards, then overlaps. `said` holds what
+ * was already found of what is found once a draft; what is found here is added.
+ */
+export function weigh(
+  { candidates, covers }: Gathered,
+  text: string,
+  said: Set<string>,
+  resolved: Resolved,
+): Weighed {
+  const cleared: Cleared[] = [];
+  const open: Candidate[] = [];
+  for (const hit of candidates) {
+    const phrase = phraseOver(hit, covers.get(hit.scope));
+    if (phrase) cleared.push({ hit, by: 'allowed-phrase', detail: text.slice(phrase.start, phrase.end) });
+    else open.push(hit);
+  }
+  const guilty = open.slice(0, MAX_CANDIDATES).filter((hit) => {
+    const reason = clearedBy(hit, text, resolved);
+    if (reason) cleared.push({ hit, ...reason });
+    return !reason;
+  });
+  return {
+    guilty: settleOverlaps(firstOnly(guilty, said)).sort(inReadingOrder),
+    cleared: cleared.sort((a, b) => inReadingOrder(a.hit, b.hit)),
+    open: open.length,
+  };
+}
+
+const inReadingOrder = (a: Candidate, b: Candidate): number =>
+  a.start - b.start || a.end - b.end || a.rank - b.rank || firstTerm(a) - firstTerm(b);
+
+function phraseOver(hit: Candidate, cover: Cover | undefined): Span | undefined {
+  if (!cover) return undefined;
+  for (const each of [hit, ...hit.words]) {
+    const phrase = cover.over(each);
+    if (phrase) return phrase;
+  }
+  return undefined;
+}
+
+function firstOnly(hits: readonly Candidate[], said: Set<string>): Candidate[] {
+  return hits.filter(({ once }) => {
+    if (once === undefined) return true;
+    if (said.has(once)) return false;
+    said.add(once);
+    return true;
+  });
+}
+
+/** A finding before its key: what the key is made of, beside the count of its like before it. */
+export interface Unkeyed {
+  said: string;
+  finding: Omit<Finding, 'key'>;
+}
+
+export function unkeyed(hit: Candidate, id: PartId, whole: string, context: Context, first: Pack): Unkeyed {
+  const { start, end, pack, rule, words } = hit;
+  const text = whole.slice(start, end);
+  const around = clauseAround(whole, { start, end });
+  const clause = whole.slice(around.start, around.end);
+  const disguise = disguiseIn(words, whole, clause, pack);
+  const { family, track, certainty, basis, liable, message, question, suggestions } = rule;
+  return {
+    said: saidOf(rule.id, text, clause, first.profile),
+    finding: {
+      ...{ part: id, start, end, text, ruleId: rule.id, packId: pack.id, layer: pack.layer, family },
+      ...verdictOf(rule, context),
+      ...{ track, certainty, basis, liable, message, suggestions },
+      ...(question && { question: { id: question.id, text: question.text } }),
+      ...(disguise && { disguise }),
+    },
+  };
+}
+
+/** The first of its words that is disguised tells how. */
+function disguiseIn(words: readonly Word[], text: string, clause: string, pack: Pack): Disguise | undefined {
+  for (const { start, end, term } of words) {
+    const found = disguiseOf(text.slice(start, end), pack.termText(term), clause, pack.profile);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function toSuppressed({ hit, by, detail }: Cleared, id: PartId, whole: string): Suppressed {
+  const { start, end, pack, rule } = hit;
+  const text = whole.slice(start, end);
+  const place = { part: id, start, end, text, by, ...(detail !== undefined && { detail }) };
+  return { ruleId: rule.id, packId: pack.id, family: rule.family, ...place };
+}
