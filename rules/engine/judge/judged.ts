@@ -12,10 +12,11 @@ export interface Judged {
   /** Found here of what is found once a draft. */
   said: readonly string[];
   open: number;
+  isShown: boolean;
   unkeyed: readonly Unkeyed[];
   suppressed: readonly Suppressed[];
   /** As last given out. */
-  placed?: Placed;
+  placed: Placed | undefined;
 }
 
 interface Placed {
@@ -35,37 +36,42 @@ export function judgeStretch(
 ): Judged {
   const said = new Set(saidBefore);
   const { guilty, cleared, open } = weigh(gathered, text, said, resolved);
-  const moved = <T extends { start: number; end: number }>(each: T): T => ({
-    ...each,
-    start: each.start - lead,
-    end: each.end - lead,
+  const found = guilty.map((hit) => {
+    const each = unkeyed(hit, id, text, context, first);
+    return { said: each.said, finding: moved(each.finding, -lead) };
   });
   return {
     whole,
     open,
+    isShown: guilty.length + cleared.length > 0,
     said: [...said].filter((each) => !saidBefore.has(each)),
-    unkeyed: guilty.map((hit) => {
-      const each = unkeyed(hit, id, text, context, first);
-      return { said: each.said, finding: moved(each.finding) };
-    }),
-    suppressed: cleared.map((each) => moved(toSuppressed(each, id, text))),
+    unkeyed: found,
+    suppressed: cleared.map((each) => moved(toSuppressed(each, id, text), -lead)),
+    placed: undefined,
   };
+}
+
+function moved<T extends { start: number; end: number }>(each: T, by: number): T {
+  return { ...each, start: each.start + by, end: each.end + by };
 }
 
 /** Findings and cleared hits in offsets of the part, with keys; what did not move is given out again. */
 export function place(judged: Judged, offset: number, keys: Keys): Placed {
   const counts = judged.unkeyed.map(({ said }) => keys.count(said));
   const { placed } = judged;
-  if (placed?.offset === offset && counts.every((count, n) => count === placed.counts[n])) return placed;
-  const moved = <T extends { start: number; end: number }>(each: T): T => ({
-    ...each,
-    start: each.start + offset,
-    end: each.end + offset,
-  });
+  const isCounted = placed !== undefined && counts.every((count, n) => count === placed.counts[n]);
+  if (isCounted && placed.offset === offset) return placed;
   const findings = judged.unkeyed.map(({ said, finding }, n) => ({
-    key: keyOf(said, counts[n]!),
-    ...moved(finding),
+    ...finding,
+    key: isCounted ? placed.findings[n]!.key : keyOf(said, counts[n]!),
+    start: finding.start + offset,
+    end: finding.end + offset,
   }));
-  judged.placed = { offset, counts, findings, suppressed: judged.suppressed.map(moved) };
+  judged.placed = {
+    offset,
+    counts,
+    findings,
+    suppressed: judged.suppressed.map((each) => moved(each, offset)),
+  };
   return judged.placed;
 }

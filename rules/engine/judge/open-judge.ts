@@ -28,24 +28,22 @@ export class OpenJudge {
       for (const part of parts) part.forgetAll();
     }
     this.resolved = resolved;
-    for (const part of parts)
-      for (const { stretch, start } of part.waiting) {
-        stretch.gathered = this.gather(part, stretch, start);
-        if (stretch.gathered.whole.length) part.wholes++;
-      }
-    const slots = parts.some(({ wholes }) => wholes) ? this.slotsOfAll(parts) : NO_SLOTS;
-    const said = new Set<string>();
-    for (const part of parts) {
-      for (const { stretch, start } of part.waiting)
-        if (stretch.gathered !== NOTHING && !stretch.gathered!.whole.length)
-          this.judgeOne(part, stretch, start, { slots, said, whole: '' });
-      part.waiting = [];
-      if (part.wholes) this.judgeWholes(part, slots, said);
-    }
+    for (const part of parts) this.judgeWaiting(part);
+    if (parts.some(({ wholes }) => !wholes)) this.judgeWholes(parts);
     return parts.every(
       ({ sums: { open, findings, suppressed } }) =>
         open <= MAX_CANDIDATES && findings <= MAX_FINDINGS && suppressed <= MAX_SUPPRESSED,
     );
+  }
+
+  private judgeWaiting(part: OpenPart): void {
+    for (const { stretch, start } of part.waiting) {
+      stretch.gathered = this.gather(part, stretch, start);
+      if (stretch.gathered === NOTHING) continue;
+      if (stretch.gathered.whole.length) part.wholes = undefined;
+      else this.judgeOne(part, stretch, start, { slots: NO_SLOTS, said: NOBODY, whole: '' });
+    }
+    part.waiting = [];
   }
 
   /** Findings and cleared hits of all parts as they now stand. */
@@ -56,7 +54,7 @@ export class OpenJudge {
       const keys = new Keys();
       let at = 0;
       for (const { judged, length } of stretches) {
-        if (judged && (judged.unkeyed.length || judged.suppressed.length)) {
+        if (judged?.isShown) {
           const placed = place(judged, at, keys);
           for (const each of placed.findings) findings.push(each);
           for (const each of placed.suppressed) suppressed.push(each);
@@ -67,32 +65,28 @@ export class OpenJudge {
     return { findings, suppressed };
   }
 
-  /** Which words the rules of the whole draft mark. */
-  private slotsOfAll(parts: readonly OpenPart[]): Slots {
-    const byRank = new Map<number, Spoken[]>();
-    for (const { stretches, wholes } of parts) {
-      if (!wholes) continue;
-      for (const { gathered } of stretches)
-        for (const spoken of gathered!.whole) {
-          const each = byRank.get(spoken.rank);
-          if (each) each.push(spoken);
-          else byRank.set(spoken.rank, [spoken]);
-        }
-    }
-    return new Map([...byRank].map(([rank, each]) => [rank, slotsToMark(each, this.context.declared)]));
-  }
-
   /** In reading order, those that hold words of rules of the whole draft, where something changed for them. */
-  private judgeWholes(part: OpenPart, slots: Slots, said: Set<string>): void {
-    let start = 0;
-    for (const stretch of part.stretches) {
-      if (stretch.gathered!.whole.length) {
+  private judgeWholes(parts: readonly OpenPart[]): void {
+    for (const part of parts) part.listWholes();
+    const slots = this.slotsOf(parts.flatMap(({ wholes }) => wholes!.map(({ stretch }) => stretch)));
+    const said = new Set<string>();
+    for (const part of parts)
+      for (const { stretch, start } of part.wholes!) {
         const whole = wholeOf(stretch.gathered!, slots, said);
         if (stretch.judged?.whole !== whole) this.judgeOne(part, stretch, start, { slots, said, whole });
         for (const each of stretch.judged!.said) said.add(each);
       }
-      start += stretch.length;
+  }
+
+  /** Which words the rules of the whole draft mark. */
+  private slotsOf(stretches: readonly Stretch[]): Slots {
+    const byRank = new Map<number, Spoken[]>();
+    for (const spoken of stretches.flatMap(({ gathered }) => gathered!.whole)) {
+      const each = byRank.get(spoken.rank);
+      if (each) each.push(spoken);
+      else byRank.set(spoken.rank, [spoken]);
     }
+    return new Map([...byRank].map(([rank, each]) => [rank, slotsToMark(each, this.context.declared)]));
   }
 
   private gather(part: OpenPart, stretch: Stretch, start: number): Gathered {
@@ -129,6 +123,7 @@ export class OpenJudge {
 
 type Slots = ReadonlyMap<number, readonly Slot[]>;
 const NO_SLOTS: Slots = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING: Gathered = { candidates: [], covers: new Map(), whole: [] };
 
 /** Whether some rule may say something else. Cues are shown where nothing is sold. */

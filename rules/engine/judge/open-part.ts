@@ -11,6 +11,8 @@ import { type Edit, reachBack, reachOn, widen } from './window.ts';
 const LEAST_LEAD = 48;
 /** Blanks and marks, then a sentence. */
 const MOST_LEAD = MAX_CLAUSE_REACH * 2;
+/** Stretches that are spliced in at once. */
+const FEW = 1_000;
 const TAIL = MAX_CLAUSE_REACH + LEAST_LEAD;
 
 /** One part while it is typed: an edit reads the stretches again that a match over it could touch. */
@@ -22,8 +24,8 @@ export class OpenPart {
   hits: number;
   /** Stretches that are not judged, with where they start. */
   waiting: { stretch: Stretch; start: number }[] = [];
-  /** How many stretches hold words of rules that need the whole draft. */
-  wholes = 0;
+  /** Stretches that hold words of rules that need the whole draft; undefined when others do now. */
+  wholes: { stretch: Stretch; start: number }[] | undefined;
   /** Over all judged stretches. */
   readonly sums = { open: 0, findings: 0, suppressed: 0 };
   private readonly packs: readonly Pack[];
@@ -45,9 +47,11 @@ export class OpenPart {
     const from = Math.min(...this.packs.map((pack) => reachBack(text, start, pack)), start);
     const to = Math.max(...this.packs.map((pack) => reachOn(text, start + inserted, pack)), start + inserted);
     const shift = inserted - removed;
-    const span = this.spanOf(from, to - shift);
-    const fresh = stretchesOf(text.slice(span.start, span.end + shift), this.packs);
-    const stale = this.stretches.splice(span.first, span.count, ...fresh);
+    const wide = this.spanOf(from, to - shift);
+    const read = stretchesOf(text.slice(wide.start, wide.end + shift), this.packs);
+    const { fresh, ...span } = this.narrowed(wide, read, text);
+    const stale = this.stretches.slice(span.first, span.first + span.count);
+    this.replace(span.first, span.count, fresh);
     this.hits += countHits(fresh) - countHits(stale);
     this.part = { id: this.part.id, text };
     for (const stretch of stale) this.forget(stretch);
@@ -58,12 +62,39 @@ export class OpenPart {
       at += stretch.length;
     }
     const last = this.lastSpoken();
-    const isSame =
+    const tellsSame =
       cuesOf(stale) === cuesOf(fresh) && last.stretch === this.last.stretch && last.cues === this.last.cues;
     this.last = last;
-    if (isSame) return false;
+    if (tellsSame) return false;
     this.spoken = this.spokenTogether();
     return true;
+  }
+
+  /** Stretches at either end that read as before are kept with what they came to. */
+  private narrowed({ start, end, first, count }: Extent, read: readonly Stretch[], text: string) {
+    const before = this.part.text;
+    const most = Math.min(count, read.length);
+    let [head, tail, from, to, place] = [0, 0, start, end, text.length - before.length + end];
+    for (; head < most && isSame(this.stretches[first + head]!, read[head]!); head++) {
+      const { length } = read[head]!;
+      if (before.slice(from, from + length) !== text.slice(from, from + length)) break;
+      from += length;
+    }
+    for (; tail < most - head; tail++) {
+      const [was, is] = [this.stretches[first + count - 1 - tail]!, read[read.length - 1 - tail]!];
+      if (!isSame(was, is) || before.slice(to - is.length, to) !== text.slice(place - is.length, place))
+        break;
+      to -= is.length;
+      place -= is.length;
+    }
+    const fresh = read.slice(head, read.length - tail);
+    return { start: from, end: to, first: first + head, count: count - head - tail, fresh };
+  }
+
+  private replace(first: number, count: number, fresh: readonly Stretch[]): void {
+    // The arguments of one call are limited, and a paste is not.
+    if (fresh.length < FEW) this.stretches.splice(first, count, ...fresh);
+    else this.stretches = this.stretches.slice(0, first).concat(fresh, this.stretches.slice(first + count));
   }
 
   /** Forgets what stretches beside fresh ones came to, where what they looked at there has changed. */
@@ -101,8 +132,17 @@ export class OpenPart {
 
   private forget(stretch: Stretch): void {
     this.setJudged(stretch, undefined);
-    if (stretch.gathered?.whole.length) this.wholes--;
+    if (stretch.gathered?.whole.length) this.wholes = undefined;
     stretch.gathered = stretch.around = undefined;
+  }
+
+  listWholes(): void {
+    this.wholes = [];
+    let start = 0;
+    for (const stretch of this.stretches) {
+      if (stretch.gathered!.whole.length) this.wholes.push({ stretch, start });
+      start += stretch.length;
+    }
   }
 
   setJudged(stretch: Stretch, judged: Judged | undefined): void {
@@ -128,7 +168,7 @@ export class OpenPart {
   }
 
   /** The stretches that hold the units from `from` to `to`, offsets before the edit. */
-  private spanOf(from: number, to: number) {
+  private spanOf(from: number, to: number): Extent {
     let [start, first] = [0, 0];
     while (first < this.stretches.length - 1 && start + this.stretches[first]!.length <= from)
       start += this.stretches[first++]!.length;
@@ -168,6 +208,21 @@ export class OpenPart {
     return { cues, ...(price && { price }), ...(year && { year }) };
   }
 }
+
+/** Stretches side by side; offsets of the part. */
+interface Extent {
+  start: number;
+  end: number;
+  first: number;
+  count: number;
+}
+
+const isSame = (one: Stretch, two: Stretch): boolean =>
+  one.length === two.length &&
+  one.hits.every((found, pack) => {
+    const others = two.hits[pack]!;
+    return found.length === others.length && found.every((value, n) => value === others[n]);
+  });
 
 /** Equal for stretches that tell the same of the context. */
 const cuesOf = (stretches: readonly { spoken: Spoken }[]): string => {

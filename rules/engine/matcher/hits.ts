@@ -1,8 +1,11 @@
 import { MAX_HITS } from '../limits.ts';
 
-/** Growing triplets of start, end, term. */
+const FEW = 192;
+const NONE = new Int32Array(0);
+
+/** Growing triplets of start, end, term; kept from scan to scan, because most find few or none. */
 export class Hits {
-  private cells = new Int32Array(192);
+  private cells = new Int32Array(FEW);
   private length = 0;
   /** A character that folds to several units can give one hit twice, and out of order. */
   private unordered = false;
@@ -25,10 +28,15 @@ export class Hits {
     return true;
   }
 
-  /** By end, start and term, each hit once. */
-  done(): Int32Array {
+  /** By end, start and term, each hit once; then empty again. */
+  take(): Int32Array {
+    if (!this.length) return NONE;
     const found = this.cells.slice(0, this.length);
-    return this.unordered ? inOrder(found) : found;
+    const { unordered } = this;
+    if (this.cells.length > FEW * 64) this.cells = new Int32Array(FEW);
+    this.length = 0;
+    this.unordered = false;
+    return unordered ? inOrder(found) : found;
   }
 }
 

@@ -26,13 +26,13 @@ export function openMatcher(container: Container, profile: Profile): Matcher {
   const written = container.has(WRITTEN + AUTOMATON.cells)
     ? new Scanner(readAutomaton(container, WRITTEN), profile, true)
     : undefined;
+  const hits = new Hits();
   return {
     longest: Math.max(loose.longest, written?.longest ?? 1),
     scan(text) {
-      const hits = new Hits();
       loose.scan(text, hits);
       written?.scan(text, hits);
-      return hits.done();
+      return hits.take();
     },
   };
 }
