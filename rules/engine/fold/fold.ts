@@ -76,13 +76,17 @@ export function textOf(units: Uint16Array): string {
 }
 
 /** Same length as `text`: each unit folded where it stays one unit, else as typed. For reading cues in place. */
-export function foldInPlace(text: string, profile: Profile): string {
+export function foldInPlace(text: string, { table }: Profile): string {
   let said = '';
+  let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const to = profile.table[text.charCodeAt(at)]!;
-    said += isClass(to) ? text[at] : String.fromCharCode(to);
+    const unit = text.charCodeAt(at);
+    const to = table[unit]!;
+    if (to === unit || isClass(to)) continue;
+    said += text.slice(from, at) + String.fromCharCode(to);
+    from = at + 1;
   }
-  return said;
+  return from ? said + text.slice(from) : text;
 }
 
 class Sink {

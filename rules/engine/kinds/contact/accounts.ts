@@ -127,6 +127,10 @@ const BY_FIRST: readonly (readonly [ContactKind, ByFirst])[] = CUES.map(([what, 
   new Map(cues.map((cue) => [cue[0]!, cues.filter((each) => each[0] === cue[0])])),
 ]);
 
+/** 1 for units that some cue begins with. */
+const BEGINS = new Uint8Array(0x10000);
+for (const [, cues] of CUES) for (const cue of cues) BEGINS[cue.charCodeAt(0)] = 1;
+
 const isLatin = (unit: string): boolean => unit >= 'a' && unit <= 'z';
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
 const isName = (unit: string): boolean => isLatin(unit) || isDigit(unit) || unit === '_' || unit === '-';
@@ -142,7 +146,7 @@ export function* accounts(line: string): Generator<Contact> {
 function* named(line: string, what: ContactKind, cues: ByFirst): Generator<Contact> {
   let reached = 0;
   for (let at = 0; at < line.length; at++) {
-    if (at < reached) continue;
+    if (at < reached || !BEGINS[line.charCodeAt(at)]) continue;
     const cue = cues.get(line[at]!)?.find((each) => line.startsWith(each, at));
     if (!cue || (isLatin(cue[0]!) && isLatin(line[at - 1] ?? ''))) continue;
     const end = nameAfter(line, at + cue.length, what);
