@@ -2,28 +2,38 @@ import { isClass } from '../fold/classes.ts';
 import type { Profile } from '../fold/profile.ts';
 import { yearAt } from '../guards/dates.ts';
 import { MAX_CONTEXT_UNITS, MAX_KNOWN_SENTENCES } from '../limits.ts';
-import { NARRATING, REPORTING } from './genre-cues.ts';
+import type { Span } from '../segment/clause.ts';
+import { FORMULAS, NARRATING, NEUTRAL, REPORTING, TOPICS } from './genre-cues.ts';
 import { INDUSTRY_CUES } from './industry-cues.ts';
-import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING } from './selling-cues.ts';
+import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING, PROMISING } from './selling-cues.ts';
 
 // All cues are looked for in one pass, because it runs with every key: a unit that begins no cue costs one
 // look-up. The cues are few and short, so a compiled matcher would be more than they need.
 
-let begins: Map<number, string[]> | undefined;
-let isFirst: Uint8Array | undefined;
+interface Index {
+  begins: Map<number, string[]>;
+  isFirst: Uint8Array;
+  /** Cues that say nothing inside a longer one: 猫 in 猫粮, 酒 in 酒店. Words of selling stand for themselves. */
+  yields: ReadonlySet<string>;
+  neutral: ReadonlySet<string>;
+}
+let known: Index | undefined;
 
-function index(): { begins: Map<number, string[]>; isFirst: Uint8Array } {
-  if (begins && isFirst) return { begins, isFirst };
-  begins = new Map();
-  isFirst = new Uint8Array(0x10000);
-  const industries = INDUSTRY_CUES.map(([, each]) => each);
-  const all = [BUYING, OWN, PRAISING, ADDRESSING, CLAIMING, REPORTING, NARRATING, industries].flat();
-  for (const cue of new Set(all)) {
+function index(): Index {
+  if (known) return known;
+  const begins = new Map<number, string[]>();
+  const isFirst = new Uint8Array(0x10000);
+  const selling = [BUYING, OWN, PRAISING, ADDRESSING, CLAIMING, PROMISING].flat();
+  const others = [...FORMULAS, ...REPORTING, ...NARRATING, ...TOPICS, ...INDUSTRY_CUES.map(({ cue }) => cue)];
+  for (const cue of new Set([...selling, ...others, ...NEUTRAL])) {
     const unit = cue.charCodeAt(0);
     isFirst[unit] = 1;
     begins.set(unit, [...(begins.get(unit) ?? []), cue]);
   }
-  return { begins, isFirst };
+  const stands = new Set(selling);
+  const yields = new Set(others.filter((cue) => !stands.has(cue)));
+  known = { begins, isFirst, yields, neutral: new Set(NEUTRAL) };
+  return known;
 }
 
 /** The cues in the first MAX_CONTEXT_UNITS of a text, and its first price. */
@@ -36,8 +46,8 @@ export interface Spoken {
 
 /** No cue, price or year holds one of these. */
 const CUTS = '。！？!?\n\r';
-let known = new Map<string, SentenceCues>();
-let knownBy: Profile | undefined;
+let read = new Map<string, SentenceCues>();
+let readBy: Profile | undefined;
 
 interface SentenceCues {
   cues: readonly string[];
@@ -47,8 +57,8 @@ interface SentenceCues {
 
 /** While a draft is typed all but one of its sentences are as they were, so each is read once. */
 export function spokenIn(text: string, profile: Profile | undefined): Spoken {
-  if (knownBy !== profile) known = new Map();
-  knownBy = profile;
+  if (readBy !== profile) read = new Map();
+  readBy = profile;
   const found = new Set<string>();
   let [price, year]: (string | undefined)[] = [];
   const length = Math.min(text.length, MAX_CONTEXT_UNITS);
@@ -67,27 +77,51 @@ export function spokenIn(text: string, profile: Profile | undefined): Spoken {
 }
 
 function knownIn(sentence: string, profile: Profile | undefined): SentenceCues {
-  let said = known.get(sentence);
+  let said = read.get(sentence);
   if (!said) {
     said = cuesIn(sentence, profile);
-    if (known.size >= MAX_KNOWN_SENTENCES) known.clear();
-    known.set(sentence, said);
+    if (read.size >= MAX_KNOWN_SENTENCES) read.clear();
+    read.set(sentence, said);
   }
   return said;
 }
 
 function cuesIn(text: string, profile: Profile | undefined): SentenceCues {
+  const price = priceIn(text);
+  const year = yearIn(text);
+  return { cues: meaningful(standing(text, profile)), ...(price && { price }), ...(year && { year }) };
+}
+
+interface Cue extends Span {
+  cue: string;
+}
+
+/** Every cue of a sentence where it stands, by start. */
+function standing(text: string, profile: Profile | undefined): Cue[] {
   const { begins, isFirst } = index();
-  const found: string[] = [];
+  const found: Cue[] = [];
   const table = profile?.table;
   for (let at = 0; at < text.length; at++) {
     const unit = foldedUnit(text, at, table);
     if (!isFirst[unit]) continue;
-    for (const cue of begins.get(unit)!) if (standsAt(text, at, cue, table)) found.push(cue);
+    for (const cue of begins.get(unit)!)
+      if (standsAt(text, at, cue, table)) found.push({ cue, start: at, end: at + cue.length });
   }
-  const price = priceIn(text);
-  const year = yearIn(text);
-  return { cues: found, ...(price && { price }), ...(year && { year }) };
+  return found;
+}
+
+function meaningful(found: readonly Cue[]): string[] {
+  const { yields, neutral } = index();
+  const says = ({ cue, start, end }: Cue): boolean =>
+    !neutral.has(cue) &&
+    !found.some(
+      (wide) =>
+        wide.start <= start &&
+        wide.end >= end &&
+        wide.end - wide.start > end - start &&
+        (yields.has(cue) || neutral.has(wide.cue)),
+    );
+  return found.filter(says).map(({ cue }) => cue);
 }
 
 function foldedUnit(text: string, at: number, table: Uint16Array | undefined): number {

@@ -1,9 +1,9 @@
 import type { Context, Draft, Industry } from '../draft.ts';
 import type { Detected, Resolved } from '../finding.ts';
 import type { Spoken } from './cues.ts';
-import { NARRATING, REPORTING } from './genre-cues.ts';
+import { FORMULAS, NARRATING, REPORTING, TOPICS } from './genre-cues.ts';
 import { INDUSTRY_CUES } from './industry-cues.ts';
-import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING } from './selling-cues.ts';
+import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING, PROMISING } from './selling-cues.ts';
 
 const MAX_CUES = 5;
 
@@ -33,52 +33,107 @@ const found = <T>(value: T, confidence: number, cues: string[]): Detected<T> => 
 });
 const cuesIn = (said: Spoken, cues: readonly string[]): string[] => cues.filter((cue) => said.cues.has(cue));
 
-/** The industry with most cues; `other` by default, and then no industry's rules apply. */
+/** The industry whose words weigh most; `other` by default, and then no industry's rules apply. */
 function industryOf({ industry, product }: Context, said: Spoken): Detected<Industry> {
   if (industry) return given(industry);
   if (product) return given(product.industry);
-  const spoken = new Map<Industry, string[]>();
-  for (const [each, cue] of INDUSTRY_CUES) {
-    if (said.cues.has(cue)) spoken.set(each, [...(spoken.get(each) ?? []), cue]);
-  }
-  let best: [Industry, string[]] | undefined;
-  for (const entry of spoken) if (!best || entry[1].length > best[1].length) best = entry;
+  const lines = linesIn(said);
+  const [best, next] = [...lines].sort((a, b) => b.weight - a.weight);
   if (!best) return { value: 'other', confidence: 0, from: 'default', cues: [] };
-  return found(best[0], Math.min(0.9, 0.4 + 0.15 * best[1].length), best[1]);
+  // Two lines of goods in one draft, and nothing says which: no more than a guess.
+  const sure = next?.weight === best.weight ? GUESS : GUESS + SURER * best.weight;
+  return found(best.industry, Math.min(0.9, sure), best.cues);
 }
 
-/** What a word weighs for or against selling; claims, addresses and narration weigh one. */
-const GOODS = 2;
-const REPORT = 2;
+const GUESS = 0.4;
+/** How much surer each weight of its words makes an industry. */
+const SURER = 0.075;
+
+interface Line extends Side {
+  industry: Industry;
+}
+
+/** The lines of goods that are spoken of, in the order of INDUSTRY_CUES. */
+function linesIn(said: Spoken): Line[] {
+  const lines = new Map<Industry, Line>();
+  for (const { industry, cue, weight } of INDUSTRY_CUES) {
+    if (!said.cues.has(cue)) continue;
+    const line = lines.get(industry) ?? { industry, cues: [], weight: 0 };
+    line.cues.push(cue);
+    line.weight += weight;
+    lines.set(industry, line);
+  }
+  return [...lines.values()];
+}
+
+/** What one word weighs for or against selling; an address, a claim or a word of narration weighs 1. */
+const WEIGHS = { promise: 3, praise: 2, goods: 1, formula: 3, report: 2 } as const;
+/** Words of goods that count: news speaks of goods too. */
+const MAX_GOODS = 2;
 /** Narration alone must be this plain. */
 const PLAINLY = 2;
 
+interface Side {
+  cues: string[];
+  weight: number;
+}
+
 /**
  * Whether the draft sells. Declared, or made for selling (an ad, a live script, a shop's platform): yes, 0.95.
- * A way to buy, a price or own goods: yes, 0.9. Goods or praise (0.6) and, on a creator platform, a claim
- * typical of selling or words to a buyer (0.4) count as long as they outweigh the words of news and
- * encyclopaedias; else no, with those as reasons. Nothing either way: elsewhere no, on a creator platform
- * yes but only 0.3, because posts there are what Redline is for and many claims are made in words of no list.
+ * A way to buy, a price or own goods: yes, 0.9. A promised result, praise or goods (0.6) and, on a creator
+ * platform, a claim typical of selling or words to a buyer (0.4) count as long as they outweigh the words of
+ * news and encyclopaedias; else no, with those as reasons. Nothing either way: elsewhere no, on a creator
+ * platform yes but only 0.3, because posts there are what Redline is for and many claims are made in words of
+ * no list.
  */
 function commercialOf(context: Context, said: Spoken, industry: Detected<Industry>): Resolved['commercial'] {
   if (context.commercial !== 'auto') return given(context.commercial);
   const reason = declaredReason(context);
   if (reason) return found('yes', 0.95, [reason]);
-  const reports = cuesIn(said, REPORTING);
-  const narration = [...cuesIn(said, NARRATING), ...(said.year ? [said.year] : [])];
-  const against = reports.length * REPORT + narration.length;
+  const reports = reportsIn(said);
   const strong = [...cuesIn(said, BUYING), ...cuesIn(said, OWN), ...(said.price ? [said.price] : [])];
-  if (strong.length * 2 * GOODS > reports.length * REPORT) return found('yes', 0.9, strong);
-  const weak = [...new Set([...strong, ...cuesIn(said, PRAISING), ...industry.cues])];
+  const strength = strong.length * 2 * WEIGHS.praise;
+  if (strength > reports.weight) return found('yes', 0.9, strong);
+  const offer = offerIn(said, industry);
   const isCreators = context.platform !== 'generic';
   const claimed = isCreators ? [...cuesIn(said, CLAIMING), ...cuesIn(said, ADDRESSING)] : [];
-  const claims = claimed.filter((cue) => !weak.includes(cue));
-  const sells = weak.length * GOODS + claims.length;
-  const holds = weak.length ? sells >= against : sells > against;
-  if (sells && holds) return found('yes', weak.length ? 0.6 : 0.4, [...weak, ...claims]);
-  if (against >= PLAINLY || sells)
-    return found('no', Math.min(0.9, 0.5 + 0.05 * against), [...reports, ...narration]);
+  const claims = claimed.filter((cue) => !offer.cues.includes(cue));
+  const sells = strength + offer.weight + claims.length;
+  if (offer.weight + strength ? sells >= reports.weight : sells > reports.weight)
+    return found('yes', offer.weight ? 0.6 : 0.4, [...strong, ...offer.cues, ...claims]);
+  if (sells || reports.weight >= PLAINLY)
+    return found('no', Math.min(0.9, 0.5 + 0.05 * reports.weight), reports.cues);
   return { value: isCreators ? 'yes' : 'no', confidence: isCreators ? 0.3 : 0.5, from: 'default', cues: [] };
+}
+
+/** Promises, praise and goods. */
+function offerIn(said: Spoken, industry: Detected<Industry>): Side {
+  const promises = cuesIn(said, PROMISING);
+  const praise = cuesIn(said, PRAISING).filter((cue) => !promises.includes(cue));
+  // A single character (面, 酒) is a hint of the goods, and stands in too many words to sell anything.
+  const goods = industry.cues.filter(
+    (cue) => cue.length > 1 && !promises.includes(cue) && !praise.includes(cue),
+  );
+  const weight =
+    promises.length * WEIGHS.promise +
+    praise.length * WEIGHS.praise +
+    Math.min(MAX_GOODS, goods.length) * WEIGHS.goods;
+  return { cues: [...promises, ...praise, ...goods], weight };
+}
+
+/** The words of news and encyclopaedias. A topic of theirs counts beside another of their words only. */
+function reportsIn(said: Spoken): Side {
+  const formulas = cuesIn(said, FORMULAS);
+  const reports = cuesIn(said, REPORTING).filter((cue) => !formulas.includes(cue));
+  const narration = [...cuesIn(said, NARRATING), ...(said.year ? [said.year] : [])].filter(
+    (cue) => !formulas.includes(cue) && !reports.includes(cue),
+  );
+  const topics = cuesIn(said, TOPICS);
+  const plain = formulas.length * WEIGHS.formula + reports.length * WEIGHS.report + narration.length;
+  return {
+    cues: [...formulas, ...reports, ...narration, ...topics],
+    weight: plain + (plain || topics.length > 1 ? topics.length : 0),
+  };
 }
 
 /** What was said of the draft itself settles it before its words do. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Context, check } from '../../../../rules/engine/index.ts';
 import { packOf, post, rule } from '../sample.ts';
+import { REPORTS, SELLING } from './lines.ts';
 
 const pack = packOf([rule('a', ['最好'])]);
 const contextOf = (text: string, given: Partial<Context> = {}) => check(post(text, given), [pack]).context;
@@ -71,3 +72,48 @@ test('who speaks of an own shop is a seller; a declared advertisement sells', ()
   expect(contextOf('我们店的招牌').speaker.value).toBe('seller');
   expect(contextOf('今天天气不错', { platform: 'generic', declared: ['ad'] }).commercial.value).toBe('yes');
 });
+
+test.each(SELLING)('a promise or claim to a buyer sells, whatever words of reports it holds: %s', (text) => {
+  expect(contextOf(text).commercial.value).toBe('yes');
+});
+
+test.each(REPORTS)('a report is none of an advertisement, whatever goods it speaks of: %s', (text) => {
+  expect(contextOf(text).commercial.value).toBe('no');
+});
+
+test('words of reports inside ordinary words say nothing', () => {
+  expect(contextOf('其他颜色也有', { platform: 'generic' }).commercial.cues).not.toContain('他');
+  expect(contextOf('酒店早餐').industry.cues).not.toContain('酒');
+});
+
+test('an illness told of food leaves it food; two lines of goods are no more than a guess', () => {
+  expect(contextOf('黑芝麻丸子，吃出健康，血液也好了').industry.value).toBe('food');
+  const { industry } = contextOf('面膜和猫粮');
+  expect(industry.confidence).toBe(0.4);
+});
+
+test.each([
+  ['food', '手工牛肉酱拌面，一口上头'],
+  ['health-food', '一天两粒叶黄素软糖'],
+  ['cosmetics', '夏天的防晒霜和卸妆油'],
+  ['drug', '家里备一盒感冒药和退烧药'],
+  ['device', '爸妈的血压计和雾化器'],
+  ['medical', '种植牙当天可戴，医师一对一'],
+  ['medical-beauty', '水光针和热玛吉怎么选'],
+  ['finance', '选股跟单，盈利按周看'],
+  ['education', '六级押题班，上岸学姐带'],
+  ['education', '孩子成绩忽上忽下，试试小班课'],
+  ['real-estate', '二手房首付怎么凑'],
+  ['alcohol', '这款酱酒纯粮酿造'],
+  ['tobacco', '电子烟烟弹新口味'],
+  ['agriculture', '玉米种抗病，亩产看得见'],
+  ['infant', '纸尿裤和奶瓶清单'],
+  ['pet', '幼猫猫粮怎么换'],
+  ['apparel', '小个子西裤，显瘦'],
+  ['appliance', '洗地机和扫地机选哪个'],
+  ['daily', '床垫和四件套换季'],
+  ['services', '家政保洁，月嫂上门'],
+  ['auto', '试驾了这台轿车，油耗不高'],
+  ['travel', '海岛自由行，民宿订好了'],
+  ['jewelry', '翡翠手镯和足金吊坠'],
+] as const)('%s: %s', (industry, text) => expect(contextOf(text).industry.value).toBe(industry));
