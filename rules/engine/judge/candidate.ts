@@ -1,5 +1,6 @@
 import type { Resolved } from '../finding.ts';
 import { type Ground, hitsOf, isWholeDraft } from '../kinds/index.ts';
+import { soundOnly } from '../kinds/sound.ts';
 import type { Hit, Word, Words } from '../kinds/words.ts';
 import type { Pack, RuleHead, TermUse } from '../pack/pack.ts';
 import type { Span } from '../segment/clause.ts';
@@ -61,7 +62,8 @@ export class Speaking {
     const whole: Spoken[] = [];
     for (const each of spoken) {
       const cover = covers.get(each.scope);
-      if (isWholeDraft(each.rule)) whole.push({ ...each, words: uncovered(each.words, cover) });
+      if (isWholeDraft(each.rule))
+        whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), reading.text, each.pack) });
       else for (const hit of ofRule(each, reading, cover)) candidates.push(hit);
     }
     return { candidates, covers, whole };

@@ -3,13 +3,12 @@ import { foldInPlace } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
 import type { OwnWords, Place } from '../guards/guard.ts';
 import { GUARDS } from '../guards/index.ts';
+import { unsound } from '../kinds/sound.ts';
 import { MAX_CLAUSE_REACH, MAX_KNOWN_VERDICTS } from '../limits.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import type { GuardUse } from '../rule.ts';
 import { clauseAround, SENTENCE_ENDS, type Span, sentenceAround } from '../segment/clause.ts';
 import type { Candidate } from './candidate.ts';
-import { joinsClauses } from './gap.ts';
-import { cutsWord } from './word.ts';
 
 /** Why a hit is no finding: a guard's id or one of not-commercial, inside-word, clause-boundary, allowed-phrase. */
 export interface Clearance {
@@ -24,9 +23,8 @@ export function clearedBy(hit: Candidate, text: string, { commercial }: Resolved
   if (rule.applies.commercial === 'yes' && commercial.value === 'no')
     return { by: 'not-commercial', ...(commercial.cues.length && { detail: commercial.cues.join(' ') }) };
   for (const word of hit.words) {
-    if (cutsWord(text, word, pack.profile)) return { by: 'inside-word' };
-    const typed = text.slice(word.start, word.end);
-    if (joinsClauses(typed, pack.termText(word.term), pack.profile)) return { by: 'clause-boundary' };
+    const by = unsound(word, text, pack);
+    if (by) return { by };
   }
   return rule.guards.length ? rememberedBy(hit, text) : undefined;
 }

@@ -38,12 +38,13 @@ function measured(
 
 function quantityAt(unit: Word, text: string, profile: Profile): Quantity | undefined {
   const folded = (from: number, to: number) => foldInPlace(text.slice(Math.max(0, from), to), profile);
-  if (LEADING.includes(folded(unit.start, unit.end))) {
+  const first = foldInPlace(text[unit.start]!, profile);
+  if (LEADING.some((each) => each[0] === first) && LEADING.includes(folded(unit.start, unit.end))) {
     const found = numberAfter(folded(unit.end, unit.end + REACH), 0);
     return found && { ...found, start: found.start + unit.end, end: found.end + unit.end };
   }
   // Most units stand in ordinary words (今天): one look at the character before them is enough.
-  if (!mayEndNumber(folded(unit.start - 1, unit.start))) return undefined;
+  if (!mayEndNumber(foldInPlace(text[unit.start - 1] ?? '', profile))) return undefined;
   const from = Math.max(0, unit.start - REACH);
   const found = numberBefore(folded(from, unit.start), unit.start - from);
   return found && { ...found, start: found.start + from, end: found.end + from };

@@ -59,3 +59,18 @@ test('a disguise of either word is named', () => {
 test('thousands of words cost no more than they are many', () => {
   expect(found('治'.repeat(20_000) + '高血压'.repeat(20_000))).toEqual(['治高血压']);
 });
+
+test('a longer word that two clauses make does not hide the shorter word inside it', () => {
+  const exam = { ...near, first: ['押题', '押题命中'], second: ['命中率', '题命'], allow: [] };
+  expect(marker({ ...exam, second: ['保过'] })('押题，命中保过')).toEqual([]);
+  expect(marker({ ...exam, scope: 'sentence' })('名师押题，命中率高')).toEqual(['押题，命中率']);
+  const cut = { ...near, first: ['vx', 'vxin'], second: ['加'], allow: [] };
+  expect(marker(cut)('加 vx inbox')).toEqual(['加 vx']);
+});
+
+test('what two clauses make is still shown as cleared', () => {
+  const pack = packOf([rule('a', [], { spec: { ...near, first: ['独家'], allow: [] } })]);
+  const { findings, suppressed } = check(post('单独，家有高血压'), [pack]);
+  expect(findings).toEqual([]);
+  expect(suppressed.map(({ by }) => by)).toEqual(['clause-boundary']);
+});

@@ -1,5 +1,5 @@
 import type { Profile } from '../fold/profile.ts';
-import type { Span } from '../segment/clause.ts';
+import type { Span } from './clause.ts';
 
 type Run = 'letter' | 'digit' | undefined;
 
