@@ -23,9 +23,14 @@ ${DRAFT}
 ${DRAFT}
 
 退出码：0 · 2 用法不对或读不到 / exit codes`,
+  pack: `redline pack list [--format text|json] 内置的规则包：版本、规则数、例子数 / built-in rule packs
+
+每条规则的依据和例子在 docs/RULES.md。
+退出码：0 · 2 用法不对 / exit codes`,
   '': `红线 redline：发布前检查文案 / checks marketing drafts
 
   redline check [FILE|-]   找出要改的地方
   redline score [FILE|-]   价值、好处、行动打分
+  redline pack list        列出内置的规则包
   redline COMMAND --help   每个命令的用法`,
 };

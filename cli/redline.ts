@@ -4,9 +4,14 @@ import { runCheck } from './check.ts';
 import { UnreadableInput, UsageError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { HELP } from './help.ts';
+import { runPack } from './pack.ts';
 import { runScore } from './score.ts';
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { check: runCheck, score: runScore };
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  check: runCheck,
+  score: runScore,
+  pack: runPack,
+};
 
 async function run([name = '', ...args]: string[]): Promise<number> {
   const isHelp = (word: string) => word === '--help' || word === '-h';
