@@ -1,62 +1,80 @@
-// npm run eval -- DIR [--floor recall=0.9,disguise=0.9,false-alarms=0.02] [--quiet]
-// Checks a labelled corpus (violations, evasions, clean, posts as .jsonl) and says where the rules are wrong.
+// npm run eval [-- DIR] [--half A|B] [--floor recall=0.9,disguise=0.9,false-alarms=0.02] [--quiet] [--prose PLACE]…
+// With DIR, a labelled corpus (violations, evasions, clean, posts, cases .jsonl): says where the rules are wrong. With
+// --prose, files or folders of text that sells nothing. With neither, this repository's own lawful drafts.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { check, completeContext, type Draft, loadPack, type Pack } from '../rules/engine/index.ts';
-import { profileFor, score } from '../rules/structure/index.ts';
-import { judgeClean, judgeViolation } from './eval/measure.ts';
-import { type EvalRecord, readCorpus } from './eval/records.ts';
-import { breakdown, explain, figures, isEmpty, missedFloors, type Outcomes, summary } from './eval/report.ts';
-import { RoleCount } from './eval/roles.ts';
+import { loadPack } from '../rules/engine/index.ts';
+import { readLaws } from '../rules/format/index.ts';
+import { articleTable } from './eval/articles.ts';
+import { judgeCorpus, rolesOf } from './eval/corpus.ts';
+import { draftTable, judgeDrafts } from './eval/drafts.ts';
+import { proseTable, readProse } from './eval/prose.ts';
+import { isEmpty, readCorpus, takeHalf } from './eval/records.ts';
+import { breakdown, explain, figures, gaps, missedFloors, summary } from './eval/report.ts';
 import { buildPacks } from './packs.ts';
 
+const ROOT = join(import.meta.dirname, '..');
 const TODAY = new Date().toISOString().slice(0, 10);
+const USAGE = 'usage: npm run eval [-- DIR] [--half A|B] [--floor recall=0.9,…] [--quiet] [--prose PLACE]…';
+
+interface Asked {
+  half?: 'A' | 'B' | undefined;
+  floor?: string | undefined;
+  quiet: boolean;
+}
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { floor: { type: 'string' }, quiet: { type: 'boolean', default: false } },
+    options: {
+      floor: { type: 'string' },
+      half: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+      prose: { type: 'string', multiple: true },
+    },
     allowPositionals: true,
   });
-  if (positionals.length !== 1) {
-    console.error('usage: npm run eval -- DIR [--floor recall=0.9,…] [--quiet]');
+  const { half, prose = [], quiet, floor } = values;
+  if (positionals.length > 1 || (half !== undefined && half !== 'A' && half !== 'B')) {
+    console.error(USAGE);
     return 2;
   }
-  const corpus = await readCorpus(positionals[0]!);
-  if (isEmpty(corpus)) {
-    console.error(`${positionals[0]}: no violations, evasions, clean or posts .jsonl in it`);
+  const packs = (await buildPacks(join(ROOT, 'rules/packs'))).map(({ buffer }) => loadPack(buffer));
+  if (prose.length > 0) console.log(proseTable(await readProse(prose), packs, TODAY, quiet));
+  if (positionals.length > 0) return corpus(positionals[0]!, packs, { half, floor, quiet });
+  if (prose.length === 0)
+    console.log(draftTable(await judgeDrafts(join(ROOT, 'test/rules/packs/lawful'), packs, TODAY)));
+  return 0;
+}
+
+async function corpus(
+  dir: string,
+  packs: Parameters<typeof judgeCorpus>[1],
+  { half, floor, quiet }: Asked,
+): Promise<number> {
+  const whole = await readCorpus(dir);
+  const records = half ? takeHalf(whole, half) : whole;
+  if (isEmpty(records)) {
+    console.error(
+      `${dir}: no violations, evasions, clean or posts .jsonl in it${half ? ` for half ${half}` : ''}`,
+    );
     return 2;
   }
-  const packs = (await buildPacks('rules/packs')).map(({ buffer }) => loadPack(buffer));
-  const outcomes: Outcomes = {
-    violations: corpus.violations.map((r) => judgeViolation(r, check(draft(r), packs), corpus.families)),
-    evasions: corpus.evasions.map((r) => judgeViolation(r, check(draft(r), packs), corpus.families)),
-    clean: corpus.clean.map((r) => judgeClean(r, check(draft(r), packs))),
-  };
-  console.log(`${summary(outcomes)}\n\n${breakdown(outcomes)}\n\n${rolesOf(corpus.posts, packs)}`);
-  if (!values.quiet) console.log(`\n${explain(outcomes)}`);
-  const missed = values.floor === undefined ? [] : missedFloors(values.floor, figures(outcomes));
+  const outcomes = judgeCorpus(records, packs, TODAY);
+  const laws = readLaws('rules/laws.yaml', await readFile(join(ROOT, 'rules/laws.yaml'), 'utf8'));
+  const labelled = [...outcomes.violations, ...outcomes.evasions, ...outcomes.cases];
+  const tables = [
+    summary(outcomes),
+    breakdown(outcomes),
+    articleTable(labelled, laws),
+    rolesOf(records.posts, packs, TODAY),
+  ];
+  console.log(tables.join('\n\n'));
+  if (!quiet) console.log(`\n${explain(outcomes)}`);
+  if (!half) for (const line of gaps(outcomes)) console.error(line);
+  const missed = floor === undefined ? [] : missedFloors(floor, figures(outcomes));
   for (const line of missed) console.error(line);
   return missed.length > 0 ? 1 : 0;
-}
-
-/** Everything is judged as on a creator platform; commercial intent is always detected. */
-function draft(record: EvalRecord): Draft {
-  const context = completeContext(
-    { platform: (record.platform ?? 'xiaohongshu') as never, industry: record.industry as never },
-    TODAY,
-  );
-  return { parts: [{ id: 'body', text: record.text }], context };
-}
-
-function rolesOf(posts: EvalRecord[], packs: Pack[]): string {
-  const count = new RoleCount();
-  for (const post of posts) {
-    const context = completeContext({ platform: post.platform as never, kind: post.kind as never }, TODAY);
-    const whole: Draft = { parts: [{ id: 'body', text: post.text }], context };
-    if (post.title !== undefined) whole.parts.unshift({ id: 'title', text: post.title });
-    count.add(post, score(whole, check(whole, packs), profileFor(context)).sentences);
-  }
-  const rows = count.table().map(({ role, f1 }) => `  ${role.padEnd(24)}${f1.toFixed(3)}`);
-  return ['roles, F1 per character', ...rows].join('\n');
 }
 
 process.exitCode = await main();

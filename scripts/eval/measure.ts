@@ -44,6 +44,13 @@ export function judgeClean(record: EvalRecord, result: CheckResult): Outcome {
   return { record, result, hit: result.findings.some(isAlarm) };
 }
 
+/** A reported case has no spans: it is found by a block or warn anywhere in its text. */
+export function judgeCase(record: EvalRecord, result: CheckResult): Outcome {
+  const alarms = result.findings.filter(isAlarm);
+  if (alarms.length === 0) return { record, result, hit: false };
+  return { record, result, hit: true, agrees: alarms.some(({ family }) => family === record.family) };
+}
+
 function answers(families: Record<string, string[]>, label: string, family: string): boolean {
   return label === family || (families[label] ?? []).includes(family);
 }
@@ -63,12 +70,13 @@ export function share(outcomes: Outcome[], test: (outcome: Outcome) => boolean =
 export function shareBy(
   outcomes: Outcome[],
   group: (outcome: Outcome) => string[],
+  test?: (outcome: Outcome) => boolean,
 ): [group: string, share: Share][] {
   const groups = new Map<string, Outcome[]>();
   for (const outcome of outcomes) {
     for (const name of group(outcome)) groups.set(name, [...(groups.get(name) ?? []), outcome]);
   }
   return [...groups]
-    .map(([name, members]): [string, Share] => [name, share(members)])
+    .map(([name, members]): [string, Share] => [name, share(members, test)])
     .sort(([, a], [, b]) => b.of - a.of);
 }

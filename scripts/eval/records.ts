@@ -14,7 +14,10 @@ export interface EvalRecord {
   technique?: string;
   /** What a reader must know beside the text; such a record is found by any finding. */
   context?: string;
+  /** The articles that were applied, as `广告法§9(3) §28`. */
   basis?: string;
+  /** Of a case: the family of what was reported. */
+  family?: string;
   title?: string;
   roles?: [start: number, end: number, role: string][];
 }
@@ -24,6 +27,8 @@ export interface Corpus {
   evasions: EvalRecord[];
   clean: EvalRecord[];
   posts: EvalRecord[];
+  /** Reported enforcement cases: text, family and basis; an id is made from the line where it has none. */
+  cases: EvalRecord[];
   /** Label family → rule families that answer it. */
   families: Record<string, string[]>;
 }
@@ -45,8 +50,28 @@ export async function readCorpus(dir: string): Promise<Corpus> {
     evasions: evasions!,
     clean: clean!,
     posts: posts!,
+    cases: await readCases(dir),
     families: await readFamilies(dir),
   };
+}
+
+export const isEmpty = ({ violations, evasions, clean, posts, cases }: Corpus): boolean =>
+  violations.length + evasions.length + clean.length + posts.length + cases.length === 0;
+
+/** The records of one half only. */
+export function takeHalf(corpus: Corpus, half: 'A' | 'B'): Corpus {
+  const of = (records: EvalRecord[]) => records.filter(({ id }) => halfOf(id) === half);
+  const { violations, evasions, clean, posts, cases, families } = corpus;
+  return {
+    ...{ violations: of(violations), evasions: of(evasions), clean: of(clean) },
+    ...{ posts: of(posts), cases: of(cases), families },
+  };
+}
+
+/** cases.jsonl lies in the folder or in the one above it. */
+async function readCases(dir: string): Promise<EvalRecord[]> {
+  const here = await readLines(join(dir, 'cases.jsonl'));
+  return here.length > 0 ? here : readLines(join(dirname(resolve(dir)), 'cases.jsonl'));
 }
 
 /** families.json lies in the folder or in the one above it. */
@@ -75,10 +100,11 @@ function parse(line: string, path: string, number: number): EvalRecord {
   } catch {
     throw new CorpusError(path, number, 'not JSON; one record a line');
   }
-  if (typeof value.id !== 'string' || typeof value.text !== 'string') {
+  const id = value.id ?? (path.endsWith('cases.jsonl') ? `case-${number}` : undefined);
+  if (typeof id !== 'string' || typeof value.text !== 'string') {
     throw new CorpusError(path, number, 'a record needs an id and a text');
   }
-  return { ...value, id: value.id, text: value.text, spans: value.spans ?? [] };
+  return { ...value, id, text: value.text, spans: value.spans ?? [] };
 }
 
 /** A or B by a hash of the id (FNV-1a): rules are tuned on A, B is only read for a closing figure. */

@@ -1,10 +1,11 @@
 import { type Outcome, type Share, share, shareBy } from './measure.ts';
-import { type Corpus, halfOf } from './records.ts';
+import { halfOf } from './records.ts';
 
 export interface Outcomes {
   violations: Outcome[];
   evasions: Outcome[];
   clean: Outcome[];
+  cases: Outcome[];
 }
 
 /** The four figures that floors can be set on. */
@@ -25,7 +26,12 @@ export function figures(outcomes: Outcomes): Figures {
 
 export function half(outcomes: Outcomes, which: 'A' | 'B'): Outcomes {
   const of = (list: Outcome[]) => list.filter((outcome) => halfOf(outcome.record.id) === which);
-  return { violations: of(outcomes.violations), evasions: of(outcomes.evasions), clean: of(outcomes.clean) };
+  return {
+    violations: of(outcomes.violations),
+    evasions: of(outcomes.evasions),
+    clean: of(outcomes.clean),
+    cases: of(outcomes.cases),
+  };
 }
 
 export function summary(outcomes: Outcomes): string {
@@ -38,29 +44,48 @@ export function summary(outcomes: Outcomes): string {
     (name) => `${name.padEnd(14)}${columns.map(([title, row]) => `${title} ${show(row[name])}`).join('   ')}`,
   );
   const selling = outcomes.clean.filter(({ record }) => SELLING.has(record.kind ?? ''));
-  return [...lines, `${'…selling'.padEnd(14)}all ${show(share(selling))}`].join('\n');
+  const { cases } = outcomes;
+  const rest = [
+    `${'…selling'.padEnd(14)}all ${show(share(selling))}`,
+    `${'cases'.padEnd(14)}found ${show(share(cases))}   right family ${show(share(cases, rightFamily))}`,
+  ];
+  return [...lines, ...rest].join('\n');
 }
 
-export function breakdown(outcomes: Outcomes): string {
+const rightFamily = ({ hit, agrees }: Outcome) => hit && agrees === true;
+
+/** Points between the halves above which rules were fitted to A. */
+const MOST_APART = 5;
+
+/** A line for each figure in which the halves are too far apart. */
+export function gaps(outcomes: Outcomes): string[] {
+  const [a, b] = [figures(half(outcomes, 'A')), figures(half(outcomes, 'B'))];
+  return (Object.keys(a) as (keyof Figures)[]).flatMap((name) => {
+    const apart = 100 * Math.abs(a[name].share - b[name].share);
+    return apart > MOST_APART
+      ? [
+          `warning: ${name} differs by ${apart.toFixed(1)} points between A and B; more than ${MOST_APART} is a defect`,
+        ]
+      : [];
+  });
+}
+
+export function breakdown({ violations, evasions, clean, cases }: Outcomes): string {
   const labels = ({ record }: Outcome) => [...new Set(record.spans.map(([, , label]) => label))];
+  const by = (key: 'industry' | 'prov' | 'technique' | 'kind' | 'family') => (outcome: Outcome) => [
+    outcome.record[key] ?? '(none)',
+  ];
+  const found = [...violations, ...evasions].filter(({ hit }) => hit);
   return [
-    block('found, by label', shareBy([...outcomes.violations, ...outcomes.evasions], labels)),
-    block(
-      'found, by industry',
-      shareBy(outcomes.violations, ({ record }) => [record.industry ?? '(none)']),
-    ),
-    block(
-      'found, by prov',
-      shareBy(outcomes.violations, ({ record }) => [record.prov ?? '(none)']),
-    ),
-    block(
-      'disguises found, by technique',
-      shareBy(outcomes.evasions, ({ record }) => [record.technique ?? '?']),
-    ),
-    block(
-      'false alarms, by kind',
-      shareBy(outcomes.clean, ({ record }) => [record.kind ?? '?']),
-    ),
+    block('found, by label', shareBy([...violations, ...evasions], labels)),
+    block('right family, of the found, by label', shareBy(found, labels, rightFamily)),
+    block('found, by industry', shareBy(violations, by('industry'))),
+    block('found, by prov', shareBy(violations, by('prov'))),
+    block('disguises found, by technique', shareBy(evasions, by('technique'))),
+    block('disguises found, by prov', shareBy(evasions, by('prov'))),
+    block('false alarms, by kind', shareBy(clean, by('kind'))),
+    block('false alarms, by prov', shareBy(clean, by('prov'))),
+    block('cases found, by family', shareBy(cases, by('family'))),
   ].join('\n\n');
 }
 
@@ -109,6 +134,3 @@ export function missedFloors(text: string, got: Figures): string[] {
     return kept ? [] : [`${name} is ${show(figure)}, the floor is ${value}`];
   });
 }
-
-export const isEmpty = (corpus: Corpus) =>
-  corpus.violations.length + corpus.evasions.length + corpus.clean.length + corpus.posts.length === 0;
