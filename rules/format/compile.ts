@@ -1,6 +1,7 @@
 import { isGuard, needsWords } from '../engine/guards/index.ts';
 import { loadPack } from '../engine/pack/load.ts';
 import { writePack } from '../engine/pack/write.ts';
+import { disguisesOf } from './disguises/index.ts';
 import { readAs } from './issues.ts';
 import { type Laws, lawsSchema } from './laws-schema.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
@@ -47,10 +48,8 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   errors.push(...repeatedIds(rules));
   const report = (): PackReport => ({ ...describe(manifest, rules), errors });
   if (!manifest || errors.length) return { buffer: null, report: report() };
-  const buffer = writePack(
-    manifest,
-    rules.map(({ rule }) => toRule(rule, manifest)),
-  );
+  const checked = rules.map(({ rule }) => toRule(rule, manifest));
+  const buffer = writePack(manifest, checked, disguisesOf(checked));
   const pack = loadPack(buffer);
   for (const { rule, file } of rules) errors.push(...testRule(rule, file, pack, manifest.from));
   return { buffer: errors.length ? null : buffer, report: report() };

@@ -34,7 +34,7 @@ export function testRule(rule: RuleFile, file: YamlFile, pack: Pack, day: string
 }
 
 /** An example stands in an advertisement where the rule applies; what was not given is not guessed at. */
-const placeOf = ({ applies }: RuleFile): ExampleContext => ({
+export const placeOf = ({ applies }: RuleFile): ExampleContext => ({
   commercial: 'yes',
   ...(applies.industries?.[0] && { industry: applies.industries[0] }),
   ...(applies.platforms?.[0] && { platform: applies.platforms[0] }),

@@ -9,8 +9,9 @@ import type { Pack, RuleHead } from '../pack/pack.ts';
 import type { GuardUse } from '../rule.ts';
 import { clauseAround, SENTENCE_ENDS, type Span, sentenceAround } from '../segment/clause.ts';
 import type { Candidate } from './candidate.ts';
+import { ordinaryAt } from './ordinary.ts';
 
-/** Why a hit is no finding: a guard's id or one of not-commercial, inside-word, clause-boundary, allowed-phrase. */
+/** Why a hit is no finding: a guard's id or one of not-commercial, inside-word, clause-boundary, ordinary-word, allowed-phrase. */
 export interface Clearance {
   by: string;
   /** The words that speak for it. */
@@ -25,6 +26,8 @@ export function clearedBy(hit: Candidate, text: string, { commercial }: Resolved
   for (const word of hit.words) {
     const by = unsound(word, text, pack);
     if (by) return { by };
+    const ordinary = ordinaryAt(text, word, pack);
+    if (ordinary) return { by: 'ordinary-word', detail: ordinary };
   }
   return rule.guards.length ? rememberedBy(hit, text) : undefined;
 }

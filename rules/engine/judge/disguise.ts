@@ -1,6 +1,7 @@
 import { DROP, HIGH, isHan } from '../fold/classes.ts';
 import { classAt } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
+import type { VariantDisguise } from '../pack/variant.ts';
 
 const inRange = (code: number, from: number, to: number): boolean => code >= from && code <= to;
 const isWide = (code: number): boolean => inRange(code, 0xff01, 0xff5e);
@@ -21,7 +22,8 @@ const ORDER = [
   'traditional',
   'width',
 ] as const;
-export type Disguise = (typeof ORDER)[number];
+/** What folding undid, or what a variant of the pack is. */
+export type Disguise = (typeof ORDER)[number] | VariantDisguise;
 
 /** How the words of a hit were disguised against the term as its pack writes it. Case is no disguise. */
 export function disguiseOf(

@@ -5,12 +5,13 @@ import { severityOf } from './state.ts';
 
 /**
  * One finding per offence. Of one rule's hits, one inside another goes. Of one family's hits in one layer
- * (different rules), where one contains the other the more severe stays, and of equals the longer, then the
- * earlier rule. Hits that merely cross, and hits of other families or layers, all stay.
+ * (different rules), a disguise gives way to plain words at either of its ends; where one contains the other
+ * the more severe stays, and of equals the longer, then the earlier rule. Hits that merely cross, and hits of
+ * other families or layers, all stay.
  */
 export function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
   return groups(candidates, ({ scope }) => scope).flatMap((family) =>
-    mostSevere(groups(family, ({ rank }) => rank).flatMap(withoutInner)),
+    mostSevere(groups(plainFirst(family), ({ rank }) => rank).flatMap(withoutInner)),
   );
 }
 
@@ -27,6 +28,19 @@ function groups<K>(hits: readonly Candidate[], keyOf: (hit: Candidate) => K): Ca
 
 const outerFirst = (a: Candidate, b: Candidate): number =>
   a.start - b.start || b.end - a.end || a.rank - b.rank || firstTerm(a) - firstTerm(b);
+
+/** A word with a character said twice holds the word itself: it is no other reading. */
+const isDisguised = ({ words, pack }: Candidate): boolean =>
+  words.some(({ term }) => (pack.disguise(term) ?? 'repeat') !== 'repeat');
+
+/** What stands there as a pack lists it speaks before a word that something there only stands for. */
+function plainFirst(hits: readonly Candidate[]): readonly Candidate[] {
+  if (!hits.some(isDisguised)) return hits;
+  const plain = new Cover(hits.filter((hit) => !isDisguised(hit)));
+  const isSaid = ({ start, end }: Candidate) =>
+    plain.over({ start, end: start + 1 }) || plain.over({ start: end - 1, end });
+  return hits.filter((hit) => !isDisguised(hit) || !isSaid(hit));
+}
 
 /** Drops each hit that lies in one before it. */
 function withoutInner(hits: readonly Candidate[]): Candidate[] {

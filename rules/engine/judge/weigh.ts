@@ -102,7 +102,8 @@ export function unkeyed(hit: Candidate, id: PartId, whole: string, context: Cont
 /** The first of its words that is disguised tells how. */
 function disguiseIn(words: readonly Word[], text: string, clause: string, pack: Pack): Disguise | undefined {
   for (const { start, end, term } of words) {
-    const found = disguiseOf(text.slice(start, end), pack.termText(term), clause, pack.profile);
+    const found =
+      pack.disguise(term) ?? disguiseOf(text.slice(start, end), pack.termText(term), clause, pack.profile);
     if (found) return found;
   }
   return undefined;

@@ -45,14 +45,24 @@ export function hashOf({ pairs, expandKeys, expandAt, expandUnits, astral }: Pro
   return checksum(Uint32Array.from(sums));
 }
 
-export function matcherSections(terms: readonly string[]): Map<number, Section> {
+/** Terms of an own way: by index. */
+export interface Ways {
+  /** They match as written only, though letters stand at both their ends. */
+  written: ReadonlySet<number>;
+  /** Separators may stand inside though they hold no Han character. */
+  gapped: ReadonlySet<number>;
+}
+
+const NO_WAYS: Ways = { written: new Set(), gapped: new Set() };
+
+export function matcherSections(terms: readonly string[], ways: Ways = NO_WAYS): Map<number, Section> {
   if (terms.length > MAX_TERMS) throw new TooManyTerms('terms', MAX_TERMS);
   if (terms.reduce((sum, term) => sum + term.length, 0) > MAX_TERM_UNITS) {
     throw new TooManyTerms('characters of terms', MAX_TERM_UNITS);
   }
   const fold = currentProfile();
-  const loose = terms.map((term) => looseForm(term, fold));
-  const gaps = Uint8Array.from(loose, (word) => (hasHan(word) ? 1 : 0));
+  const loose = terms.map((term, n) => (ways.written.has(n) ? '' : looseForm(term, fold)));
+  const gaps = Uint8Array.from(loose, (word, n) => (hasHan(word) || ways.gapped.has(n) ? 1 : 0));
   const written = terms.map((term) => (isPlain(term, fold) ? '' : writtenForm(term, fold)));
   const sections = new Map<number, Section>();
   for (const [name, id] of Object.entries(FOLD)) sections.set(id, fold[name as keyof typeof FOLD]);

@@ -15,4 +15,16 @@ export const AUTOMATON = {
   termLength: 5,
   gaps: 6,
 } as const;
-export const PACK = { strings: 30, stringAt: 31, info: 32, rules: 33, uses: 34, usesAt: 35 } as const;
+export const PACK = {
+  strings: 30,
+  stringAt: 31,
+  info: 32,
+  rules: 33,
+  uses: 34,
+  usesAt: 35,
+  /** Of each variant, the term it stands for; variants follow the terms in the automatons. */
+  variantOf: 36,
+  /** Of each variant, its index in VARIANT_DISGUISES. */
+  variantDisguise: 37,
+  ordinary: 38,
+} as const;

@@ -6,6 +6,7 @@ import { AUTOMATON, LOOSE, PACK } from '../matcher/sections.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import { putTogether, SLOTS, type StoredSpec } from './lists.ts';
 import type { Pack, RuleHead } from './pack.ts';
+import { VARIANT_DISGUISES, type VariantDisguise } from './variant.ts';
 
 type Stored = Omit<Rule, 'spec'> & { spec: StoredSpec };
 
@@ -15,7 +16,9 @@ export function loadPack(buffer: ArrayBuffer): Pack {
   const profile = readProfile(container);
   const matcher = openMatcher(container, profile);
   const { ruleCount, ...info } = readJson(container, PACK.info) as PackInfo & { ruleCount: number };
-  const terms = openTerms(container, ruleCount);
+  const variants = openVariants(container);
+  const terms = openTerms(container, ruleCount, variants);
+  let ordinary: ReadonlySet<string> | undefined;
   let stored: Stored[] | undefined;
   let heads: RuleHead[] | undefined;
   let rules: Rule[] | undefined;
@@ -29,6 +32,13 @@ export function loadPack(buffer: ArrayBuffer): Pack {
     matcher,
     termUses: terms.uses,
     termText: terms.text,
+    disguise: variants.disguise,
+    get ordinary() {
+      ordinary ??= new Set(
+        container.has(PACK.ordinary) ? (readJson(container, PACK.ordinary) as string[]) : [],
+      );
+      return ordinary;
+    },
     get heads() {
       heads ??= read().map(({ spec, ...head }) => ({ ...head, form: spec.form }));
       return heads;
@@ -48,12 +58,37 @@ const spellOut = ({ spec, ...head }: Stored, text: (term: number) => string): Ru
   ),
 });
 
-function openTerms(container: Container, ruleCount: number) {
+/** Variants are the last terms of the automatons. */
+interface Variants {
+  /** Terms of the pack itself. */
+  own: number;
+  /** The term that a term or variant stands for. */
+  termOf(term: number): number;
+  disguise(term: number): VariantDisguise | undefined;
+}
+
+function openVariants(container: Container): Variants {
+  const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
+  if (!container.has(PACK.variantOf))
+    return { own: terms, termOf: (term) => term, disguise: () => undefined };
+  const variantOf = container.read(PACK.variantOf, 'u32');
+  const named = container.read(PACK.variantDisguise, 'u8');
+  const own = terms - variantOf.length;
+  const isSound = own >= 0 && named.length === variantOf.length && container.has(PACK.ordinary);
+  if (!isSound || variantOf.some((term) => term >= own) || named.some((n) => n >= VARIANT_DISGUISES.length))
+    throw new DamagedBuffer('variants');
+  return {
+    own,
+    termOf: (term) => (term < own ? term : variantOf[term - own]!),
+    disguise: (term) => (term < own ? undefined : VARIANT_DISGUISES[named[term - own]!]),
+  };
+}
+
+function openTerms(container: Container, ruleCount: number, { own: terms, termOf }: Variants) {
   const strings = container.read(PACK.strings, 'u16');
   const stringAt = container.read(PACK.stringAt, 'u32');
   const uses = container.read(PACK.uses, 'u32');
   const usesAt = container.read(PACK.usesAt, 'u32');
-  const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
   if (!isIndex(stringAt, terms, strings.length) || !isIndex(usesAt, terms, uses.length)) {
     throw new DamagedBuffer('terms');
   }
@@ -61,7 +96,8 @@ function openTerms(container: Container, ruleCount: number) {
   // Only words that stand in a draft are asked for, again with every key.
   const known = new Map<number, string>();
   return {
-    text: (term: number) => {
+    text: (asked: number) => {
+      const term = termOf(asked);
       let text = known.get(term);
       if (text === undefined) {
         text = textOf(strings.subarray(stringAt[term]!, stringAt[term + 1]!));
@@ -69,11 +105,13 @@ function openTerms(container: Container, ruleCount: number) {
       }
       return text;
     },
-    uses: (term: number) =>
-      Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
+    uses: (asked: number) => {
+      const term = termOf(asked);
+      return Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
         rule: Math.floor(use / SLOTS.length),
         slot: SLOTS[use % SLOTS.length]!,
-      })),
+      }));
+    },
   };
 }
 

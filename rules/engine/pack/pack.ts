@@ -2,6 +2,7 @@ import type { Profile } from '../fold/profile.ts';
 import type { Matcher } from '../matcher/load.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import type { Form } from './lists.ts';
+import type { VariantDisguise } from './variant.ts';
 
 /** A rule as the judge reads it: its words stay in the buffer, `form` is the rest of its kind. */
 export type RuleHead = Omit<Rule, 'spec'> & { form: Form };
@@ -22,6 +23,12 @@ export interface Pack extends PackInfo {
   readonly heads: readonly RuleHead[];
   readonly profile: Profile;
   readonly matcher: Matcher;
+  /** Of a variant: what its term is to the rules. */
   termUses(term: number): readonly TermUse[];
+  /** Of a variant: its term, as the pack writes it. */
   termText(term: number): string;
+  /** How a variant is disguised; undefined for a word of the pack itself. */
+  disguise(term: number): VariantDisguise | undefined;
+  /** Ordinary words that a disguise may only look like. */
+  readonly ordinary: ReadonlySet<string>;
 }

@@ -1,21 +1,38 @@
 import { isGuard } from '../guards/index.ts';
-import { matcherSections, profileHash } from '../matcher/compile.ts';
+import { matcherSections, profileHash, type Ways } from '../matcher/compile.ts';
 import { writeContainer } from '../matcher/container.ts';
 import { PACK } from '../matcher/sections.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import { RepeatedRule, UnknownGuard } from './errors.ts';
 import { SLOTS, type StoredSpec, takeApart } from './lists.ts';
+import { type Disguises, VARIANT_DISGUISES, type Variant, type VariantDisguise } from './variant.ts';
 
-/** Compiles checked rules into one buffer. Each word is stored once, however many rules name it. */
-export function writePack(info: PackInfo, rules: Rule[]): ArrayBuffer {
+const NONE: Disguises = { variants: new Map(), ordinary: [] };
+
+/**
+ * Compiles checked rules into one buffer. Each word is stored once, however many rules name it; each of its
+ * variants is one more entry of the automaton that leads back to it.
+ */
+export function writePack(info: PackInfo, rules: Rule[], disguises: Disguises = NONE): ArrayBuffer {
   checkRules(rules);
   const list = new TermList();
   const stored = rules.map((rule, index) => ({ ...rule, spec: list.store(rule, index) }));
-  const sections = matcherSections(list.terms);
+  const variants = list.variants(disguises);
+  const texts = [...list.terms, ...variants.map(({ text }) => text)];
+  const sections = matcherSections(texts, waysOf(variants, list.terms.length));
   const { id, title, version, layer } = info;
   sections.set(PACK.info, json({ id, title, version, layer, ruleCount: rules.length }));
   sections.set(PACK.rules, json(stored));
   list.addTo(sections);
+  if (variants.length) {
+    sections.set(
+      PACK.variantOf,
+      Uint32Array.from(variants, ({ term }) => term),
+    );
+    const named = variants.map(({ disguise }) => VARIANT_DISGUISES.indexOf(disguise));
+    sections.set(PACK.variantDisguise, Uint8Array.from(named));
+    sections.set(PACK.ordinary, json(disguises.ordinary));
+  }
   return writeContainer(sections, profileHash());
 }
 
@@ -29,6 +46,17 @@ function checkRules(rules: readonly Rule[]): void {
       if (!isGuard(guard)) throw new UnknownGuard(id, guard);
     }
   }
+}
+
+/** A picture is a separator to the folding matcher, so a word with one is looked for as written; bao ben is one word. */
+function waysOf(variants: readonly StoredVariant[], from: number): Ways {
+  const of = (disguise: VariantDisguise) =>
+    new Set(variants.flatMap((each, n) => (each.disguise === disguise ? [from + n] : [])));
+  return { written: of('emoji'), gapped: of('pinyin') };
+}
+
+interface StoredVariant extends Variant {
+  term: number;
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -54,6 +82,13 @@ class TermList {
     this.uses[at] ??= [];
     if (!this.uses[at].includes(use)) this.uses[at].push(use);
     return at;
+  }
+
+  /** The variants of words that the pack has, in the order of the words. */
+  variants({ variants }: Disguises): StoredVariant[] {
+    return this.terms.flatMap((word, term) =>
+      (variants.get(word) ?? []).map(({ text, disguise }) => ({ text, disguise, term })),
+    );
   }
 
   addTo(sections: ReturnType<typeof matcherSections>): void {

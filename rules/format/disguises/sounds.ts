@@ -1,0 +1,226 @@
+// What people write in place of a character of a claim: each pair was read, none comes from a rule of sound.
+// First the characters that sound like it, then those that only look like it.
+
+const ALIKE: readonly (readonly [character: string, sounds: string, looks?: string])[] = [
+  // superlatives and ranks
+  ['最', '醉罪', '蕞'],
+  ['第', '迪弟递', '苐'],
+  ['一', '壹', '弌'],
+  ['唯', '惟维'],
+  ['独', '毒读'],
+  ['顶', '鼎丁'],
+  ['级', '吉及'],
+  ['佳', '嘉', '隹'],
+  ['好', '郝', '恏'],
+  ['强', '墙'],
+  ['国', '', '囯囻'],
+  ['家', '嘉佳'],
+  ['极', '急吉'],
+  ['致', '至智'],
+  ['绝', '决觉'],
+  ['对', '队'],
+  ['首', '守手'],
+  ['冠', '贯'],
+  ['名', '明'],
+  ['榜', '绑'],
+  ['牌', '排'],
+  ['品', '', '晶'],
+  ['先', '仙'],
+  // prices, prizes and calls
+  ['低', '底抵', '氐'],
+  ['价', '架介'],
+  ['原', '源远', '厡'],
+  ['全', '泉', '荃'],
+  ['网', '往', '罔'],
+  ['免', '勉', '兔'],
+  ['费', '沸废', '弗'],
+  ['送', '宋'],
+  ['奖', '蒋'],
+  ['抽', '', '油'],
+  ['返', '反'],
+  ['关', '官'],
+  ['注', '柱'],
+  ['点', '典'],
+  ['个', '歌'],
+  ['藏', '葬脏'],
+  ['转', '砖'],
+  ['赞', '攒'],
+  ['刷', '唰'],
+  ['单', '丹'],
+  ['评', '平萍'],
+  ['券', '', '劵'],
+  // promises and money
+  ['保', '宝饱包', '葆'],
+  ['证', '正政'],
+  ['本', '苯', '夲'],
+  ['稳', '吻'],
+  ['赚', '撰'],
+  ['赔', '陪培'],
+  ['息', '西希'],
+  ['理', '李', '埋'],
+  ['财', '才材'],
+  ['益', '意'],
+  ['利', '力莉'],
+  ['收', '手'],
+  ['贷', '袋代'],
+  ['钱', '前浅'],
+  ['赌', '堵睹'],
+  ['险', '显'],
+  ['润', '闰'],
+  ['投', '头'],
+  ['资', '姿滋'],
+  ['躺', '淌'],
+  ['翻', '番'],
+  ['倍', '备'],
+  ['考', '烤'],
+  ['过', '果'],
+  ['题', '提'],
+  ['押', '压鸭'],
+  ['录', '禄'],
+  ['取', '娶'],
+  ['通', '同'],
+  ['提', '题'],
+  ['分', '份'],
+  // cures and functions
+  ['治', '制智志致', '冶'],
+  ['疗', '聊辽', '疔'],
+  ['愈', '遇俞玉'],
+  ['根', '跟', '茛'],
+  ['药', '要', '葯'],
+  ['医', '衣依', '矢'],
+  ['生', '笙升'],
+  ['院', '苑'],
+  ['诊', '珍'],
+  ['病', '并', '疒'],
+  ['癌', '岩', '碞'],
+  ['抗', '亢炕坑', '扰'],
+  ['消', '肖硝销'],
+  ['炎', '言岩盐颜', '焱'],
+  ['毒', '独读'],
+  ['杀', '沙刹'],
+  ['菌', '君军均'],
+  ['减', '简剪'],
+  ['肥', '淝飞非'],
+  ['瘦', '受兽售', '廋'],
+  ['身', '申深'],
+  ['燃', '然'],
+  ['脂', '之枝指'],
+  ['降', '江将匠'],
+  ['血', '雪', '皿'],
+  ['压', '鸭', '圧'],
+  ['糖', '唐塘搪'],
+  ['三', '叁仨'],
+  ['高', '糕羔膏'],
+  ['酸', '蒜'],
+  ['排', '俳牌'],
+  ['便', '变'],
+  ['秘', '密泌蜜'],
+  ['祛', '去驱', '袪'],
+  ['湿', '失施'],
+  ['肾', '慎'],
+  ['肝', '干甘'],
+  ['胃', '味'],
+  ['补', '卜捕'],
+  ['壮', '状'],
+  ['阳', '羊洋'],
+  ['增', '曾憎'],
+  ['疫', '役意益'],
+  ['力', '利'],
+  ['眠', '棉绵'],
+  ['失', '湿'],
+  ['痛', '桶'],
+  ['止', '只'],
+  ['咳', '渴'],
+  ['痒', '养氧'],
+  ['鼻', '比'],
+  ['视', '示'],
+  ['睛', '晴'],
+  ['脑', '恼'],
+  ['寿', '受'],
+  ['延', '岩'],
+  ['衰', '摔'],
+  ['孕', '运'],
+  ['胎', '台'],
+  ['效', '笑校', '郊'],
+  ['副', '付负'],
+  ['无', '芜'],
+  ['零', '铃玲'],
+  // skin and body
+  ['美', '镁', '羙'],
+  ['白', '柏', '帛'],
+  ['痘', '豆逗'],
+  ['斑', '班般', '癍'],
+  ['疤', '巴八'],
+  ['皱', '绉'],
+  ['螨', '满'],
+  ['敏', '闵'],
+  ['胸', '凶'],
+  ['丰', '封'],
+  ['脱', '托'],
+  ['发', '法'],
+  ['修', '休'],
+  ['复', '付'],
+  ['激', '鸡'],
+  ['素', '速'],
+  ['疹', '诊'],
+  ['癣', '选'],
+  ['针', '真'],
+  // who speaks, and where to
+  ['专', '砖'],
+  ['推', '忒'],
+  ['荐', '件箭'],
+  ['私', '思司斯'],
+  ['群', '裙', '郡'],
+  ['淘', '桃陶掏'],
+  ['抖', '斗'],
+  ['链', '练恋'],
+  ['加', '佳嘉珈伽'],
+  ['友', '右'],
+  ['扫', '嫂'],
+  ['码', '马'],
+  ['烟', '咽菸'],
+  ['酒', '久氿'],
+  ['供', '贡'],
+  ['特', '忒'],
+];
+
+/** 微 and 信 are disguised only where they are the messenger, never in 微波 or 信任. */
+const MESSENGER: typeof ALIKE = [
+  ['微', '薇葳威徽巍维嶶溦魏围', '徵'],
+  ['信', '芯心新辛欣', '訫'],
+];
+
+/** In a word of two characters these would meet by chance: 治了, 不要, 去了. */
+const COMMON = '要之只了前反手力是提平分点过比变养真选失果同头意受够干备并代做带满共付负份明示台运法然便正至';
+
+export interface Alike {
+  character: string;
+  disguise: 'homophone' | 'look-alike';
+}
+
+const table = (rows: typeof ALIKE): ReadonlyMap<string, readonly Alike[]> =>
+  new Map(
+    rows.map(([character, sounds, looks = '']) => [
+      character,
+      [
+        ...[...sounds].map((each) => ({ character: each, disguise: 'homophone' as const })),
+        ...[...looks].map((each) => ({ character: each, disguise: 'look-alike' as const })),
+      ],
+    ]),
+  );
+
+const everywhere = table(ALIKE);
+const messenger = table(MESSENGER);
+
+/** What stands for one character of a term, most likely first. */
+export function alike(character: string, term: string): readonly Alike[] {
+  const found = everywhere.get(character) ?? (isMessenger(term) ? messenger.get(character) : undefined) ?? [];
+  return term.length > 2 ? found : found.filter((each) => !COMMON.includes(each.character));
+}
+
+const isMessenger = (term: string): boolean => /微信|加微|微我|微号/u.test(term);
+
+/** Every character that stands for another somewhere. */
+export const STAND_INS: string = [
+  ...new Set([...everywhere.values(), ...messenger.values()].flat().map(({ character }) => character)),
+].join('');
