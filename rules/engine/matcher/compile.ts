@@ -68,7 +68,9 @@ export function matcherSections(terms: readonly string[], ways: Ways = NO_WAYS):
   for (const [name, id] of Object.entries(FOLD)) sections.set(id, fold[name as keyof typeof FOLD]);
   addAutomaton(sections, LOOSE, buildAutomaton(loose, gaps));
   if (written.some((word) => word)) {
-    addAutomaton(sections, WRITTEN, buildAutomaton(written, new Uint8Array(terms.length)));
+    // Only as far as the last of them: a column costs a page as much where it is empty.
+    const few = written.slice(0, written.findLastIndex(Boolean) + 1);
+    addAutomaton(sections, WRITTEN, buildAutomaton(few, new Uint8Array(few.length)));
   }
   return sections;
 }

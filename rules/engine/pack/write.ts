@@ -84,11 +84,13 @@ class TermList {
     return at;
   }
 
-  /** The variants of words that the pack has, in the order of the words. */
+  /** The variants of words that the pack has, those that match as written first. */
   variants({ variants }: Disguises): StoredVariant[] {
-    return this.terms.flatMap((word, term) =>
+    const all = this.terms.flatMap((word, term) =>
       (variants.get(word) ?? []).map(({ text, disguise }) => ({ text, disguise, term })),
     );
+    const isWritten = ({ disguise }: Variant) => disguise === 'emoji';
+    return [...all.filter(isWritten), ...all.filter((each) => !isWritten(each))];
   }
 
   addTo(sections: ReturnType<typeof matcherSections>): void {
