@@ -76,6 +76,10 @@ export interface Resolved {
   industry: Detected<Industry>;
   speaker: Detected<Exclude<Speaker, 'auto'>>;
   commercial: Detected<Exclude<Commercial, 'auto'>>;
+  /** A note in the draft on where its figures come from (数据来源：…), as folded. */
+  source?: string;
+  /** Numbers of the product card that have run out on `date`. */
+  expired?: string[];
 }
 
 export interface CheckResult {

@@ -1,4 +1,4 @@
-import { isGuard, needsWords } from '../engine/guards/index.ts';
+import { isGuard, needsWords, takesWords } from '../engine/guards/index.ts';
 import { loadPack } from '../engine/pack/load.ts';
 import { writePack } from '../engine/pack/write.ts';
 import { disguisesOf } from './disguises/index.ts';
@@ -43,7 +43,7 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   const manifest = readInto(errors, manifestSchema, one('pack.yaml')) as Manifest | undefined;
   const laws = readInto(errors, lawsSchema, one('laws.yaml')) as Laws | undefined;
   const rules = readRules(files, readVocabulary(files, errors), errors);
-  const known = { laws: new Map(Object.entries(laws ?? {})), isGuard, needsWords };
+  const known = { laws: new Map(Object.entries(laws ?? {})), isGuard, needsWords, takesWords };
   if (laws) for (const { rule, file } of rules) errors.push(...checkStatics(rule, file, known));
   errors.push(...repeatedIds(rules));
   const report = (): PackReport => ({ ...describe(manifest, rules), errors });

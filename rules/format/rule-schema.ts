@@ -27,7 +27,8 @@ import { day, distinct, id, line } from './fields.ts';
 //   fine: {basis: {law: AD, article: "57"}, range: …, relief: …}  # never a bare number
 //   applies: {industries, platforms, kinds, speakers, commercial} # nothing given: everywhere
 //   guards: [negated, {guard: near, words: [魔术], within: 6}]    # ids of rules/engine/guards; near clears a hit
-//                                # close to one of its words, not-near one that is close to none
+//                                # close to one of its words, not-near one that is close to none;
+//                                # certificate takes words too: the numbers that count (国食健注)
 //   terms: [魔法]                # matched folded: width, case, traditional, separators
 //   allow: [魔法学院]            # a word inside one of these is no hit
 //   message: …                   # first what follows from it, then why

@@ -12,6 +12,7 @@ export interface Known {
   laws: ReadonlyMap<string, { how: 'read' | 'secondary' }>;
   isGuard: (id: string) => boolean;
   needsWords: (id: string) => boolean;
+  takesWords: (id: string) => boolean;
 }
 
 export const textOf = (example: PassExample): string =>
@@ -38,7 +39,7 @@ function* checkLaws({ basis, fine }: RuleFile, file: YamlFile, { laws }: Known):
 function* checkGuards(
   { guards }: RuleFile,
   file: YamlFile,
-  { isGuard, needsWords }: Known,
+  { isGuard, needsWords, takesWords }: Known,
 ): Generator<PackProblem> {
   const seen = new Set<string>();
   for (const [n, use] of guards.entries()) {
@@ -47,7 +48,7 @@ function* checkGuards(
       yield file.problem(['guards', n], `The engine has no guard "${id}". See rules/engine/guards.`);
     else if (needsWords(id) && (typeof use === 'string' || !use.words))
       yield file.problem(['guards', n], `The guard "${id}" needs words: write {guard: ${id}, words: […]}.`);
-    else if (!needsWords(id) && typeof use !== 'string')
+    else if (!takesWords(id) && typeof use !== 'string')
       yield file.problem(['guards', n], `The guard "${id}" takes no words. Write ${id} alone.`);
     if (typeof use !== 'string') continue;
     if (seen.has(id)) yield file.problem(['guards', n], `"${id}" stands here twice. Remove one.`);

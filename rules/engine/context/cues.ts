@@ -1,6 +1,8 @@
 import { isClass } from '../fold/classes.ts';
+import { foldInPlace } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
 import { yearAt } from '../guards/dates.ts';
+import { mayBeNote, sourceNote } from '../guards/source-note.ts';
 import { MAX_CONTEXT_UNITS, MAX_KNOWN_SENTENCES } from '../limits.ts';
 import type { Span } from '../segment/clause.ts';
 import { FORMULAS, NARRATING, NEUTRAL, REPORTING, TOPICS } from './genre-cues.ts';
@@ -42,10 +44,12 @@ export interface Spoken {
   price?: string;
   /** Its first year with 年. */
   year?: string;
+  /** Its first note on where figures come from, folded. */
+  source?: string;
 }
 
 /** No cue, price or year holds one of these. */
-const CUTS = '。！？!?\n\r';
+const CUTS = '。！？!?；\n\r\u2028\u2029';
 let read = new Map<string, SentenceCues>();
 let readBy: Profile | undefined;
 
@@ -53,6 +57,7 @@ interface SentenceCues {
   cues: readonly string[];
   price?: string;
   year?: string;
+  source?: string;
 }
 
 /** While a draft is typed all but one of its sentences are as they were, so each is read once. */
@@ -60,7 +65,7 @@ export function spokenIn(text: string, profile: Profile | undefined): Spoken {
   if (readBy !== profile) read = new Map();
   readBy = profile;
   const found = new Set<string>();
-  let [price, year]: (string | undefined)[] = [];
+  let [price, year, source]: (string | undefined)[] = [];
   const length = Math.min(text.length, MAX_CONTEXT_UNITS);
   for (let at = 0; at < length; ) {
     let end = at;
@@ -70,10 +75,11 @@ export function spokenIn(text: string, profile: Profile | undefined): Spoken {
       for (const cue of said.cues) found.add(cue);
       price ??= said.price;
       year ??= said.year;
+      source ??= said.source;
     }
     at = end + 1;
   }
-  return { cues: found, ...(price && { price }), ...(year && { year }) };
+  return { cues: found, ...(price && { price }), ...(year && { year }), ...(source && { source }) };
 }
 
 function knownIn(sentence: string, profile: Profile | undefined): SentenceCues {
@@ -89,7 +95,13 @@ function knownIn(sentence: string, profile: Profile | undefined): SentenceCues {
 function cuesIn(text: string, profile: Profile | undefined): SentenceCues {
   const price = priceIn(text);
   const year = yearIn(text);
-  return { cues: meaningful(standing(text, profile)), ...(price && { price }), ...(year && { year }) };
+  const source = profile && mayBeNote(text) ? sourceNote(foldInPlace(text, profile)) : undefined;
+  return {
+    cues: meaningful(standing(text, profile)),
+    ...(price && { price }),
+    ...(year && { year }),
+    ...(source && { source }),
+  };
 }
 
 interface Cue extends Span {

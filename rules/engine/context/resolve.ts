@@ -14,14 +14,21 @@ export function resolveContext({ context }: Draft, spoken: readonly Spoken[]): R
   const industry = industryOf(context, said);
   const commercial = commercialOf(context, said, industry);
   const speaker = speakerOf(context, said);
-  return { platform, kind, medium, ...(purpose && { purpose }), date, industry, speaker, commercial };
+  const { source } = said;
+  const expired = expiredIn(context);
+  return {
+    ...{ platform, kind, medium, ...(purpose && { purpose }), date, industry, speaker, commercial },
+    ...(source && { source }),
+    ...(expired.length && { expired }),
+  };
 }
 
 function together(spoken: readonly Spoken[]): Spoken {
   const price = spoken.find((each) => each.price)?.price;
   const year = spoken.find((each) => each.year)?.year;
+  const source = spoken.find((each) => each.source)?.source;
   const cues = new Set(spoken.flatMap((each) => [...each.cues]));
-  return { cues, ...(price && { price }), ...(year && { year }) };
+  return { cues, ...(price && { price }), ...(year && { year }), ...(source && { source }) };
 }
 
 const given = <T>(value: T): Detected<T> => ({ value, confidence: 1, from: 'given', cues: [] });
@@ -150,4 +157,9 @@ function speakerOf({ speaker }: Context, said: Spoken): Resolved['speaker'] {
   const own = cuesIn(said, OWN);
   if (own.length) return found('seller', 0.8, own);
   return { value: 'influencer', confidence: 0.3, from: 'default', cues: [] };
+}
+
+function expiredIn({ product, date }: Context): string[] {
+  const gone = (product?.numbers ?? []).filter(({ validTo }) => validTo !== undefined && validTo < date);
+  return gone.map(({ value }) => value);
 }

@@ -1,3 +1,16 @@
+import type { Platform } from '../draft.ts';
+
+/** What is known beside the text, for guards that need it. */
+export interface Known {
+  platform: Platform;
+  /** The draft's, YYYY-MM-DD. */
+  date: string;
+  /** A note in the draft on where its figures come from, folded. */
+  source?: string;
+  /** Numbers of the product card that have run out on that date, folded as numbers are read. */
+  expired: readonly string[];
+}
+
 /** A hit in its sentence, folded in place: same length as typed, simplified and half-width, marks as typed. */
 export interface Place {
   /** The sentence before the hit. */
@@ -10,6 +23,7 @@ export interface Place {
   /** The end of `before` and the start of `after` that belong to the hit's own clause. */
   clauseBefore: string;
   clauseAfter: string;
+  known: Known;
 }
 
 /** Words that a rule brings for a guard, folded in place, and how many characters away they may stand. */

@@ -45,9 +45,46 @@ const VERBS = [
   '统计',
 ];
 
-/** 据某协会2025年报告: who counted, and when. One without the other is no source. */
-export const sourced: Guard = ({ before, after }) => {
-  const sentence = before + after;
+/** They point from a claim to its note. */
+const MARKS = '*※①②③④⑤¹²³';
+/** What is counted or ranked; only that a note elsewhere can bear out. */
+const COUNTED = [
+  '第一',
+  '第二',
+  '第三',
+  '销量',
+  '排名',
+  '占有率',
+  '份额',
+  '率',
+  '%',
+  '榜',
+  '冠军',
+  '领先',
+  '用户',
+  '首',
+];
+/** They begin a sentence that the next one rests on. */
+const OPENERS = ['据', '根据', '依据', '数据来源', '数据显示', '来源', '报告显示'];
+
+/**
+ * 据某协会2025年报告: who counted, and when. One without the other is no source. It may stand in the sentence
+ * before, or anywhere in the draft in a note of its own (数据来源：…), for what is counted or carries a mark.
+ */
+export const sourced: Guard = ({ previous, before, hit, after, known }) => {
+  const here = sourceIn(before + after);
+  if (here) return here;
+  const sentence = `${before}${hit}${after}`;
+  const isCounted = findFirst(sentence, COUNTED) !== undefined || hasDigit(sentence);
+  const isMarked = [...MARKS].some((mark) => after.includes(mark));
+  if (!isCounted && !isMarked) return undefined;
+  const opened = OPENERS.some((word) => previous.trimStart().startsWith(word));
+  return (opened ? sourceIn(previous) : undefined) ?? known.source;
+};
+
+function sourceIn(sentence: string): string | undefined {
   if (!hasYear(sentence) || !findFirst(sentence, VERBS)) return undefined;
   return findFirst(sentence, SOURCES);
-};
+}
+
+const hasDigit = (text: string): boolean => [...text].some((unit) => unit >= '0' && unit <= '9');

@@ -1,7 +1,7 @@
 import type { Resolved } from '../finding.ts';
 import { foldInPlace } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
-import type { OwnWords, Place } from '../guards/guard.ts';
+import type { Known, OwnWords, Place } from '../guards/guard.ts';
 import { GUARDS } from '../guards/index.ts';
 import { unsound } from '../kinds/sound.ts';
 import { MAX_CLAUSE_REACH, MAX_KNOWN_VERDICTS } from '../limits.ts';
@@ -19,7 +19,8 @@ export interface Clearance {
 }
 
 /** What clears a hit beside allowed phrases: the draft sells nothing, the word is none, or a guard. */
-export function clearedBy(hit: Candidate, text: string, { commercial }: Resolved): Clearance | undefined {
+export function clearedBy(hit: Candidate, text: string, resolved: Resolved): Clearance | undefined {
+  const { commercial } = resolved;
   const { pack, rule } = hit;
   if (rule.applies.commercial === 'yes' && commercial.value === 'no')
     return { by: 'not-commercial', ...(commercial.cues.length && { detail: commercial.cues.join(' ') }) };
@@ -29,28 +30,51 @@ export function clearedBy(hit: Candidate, text: string, { commercial }: Resolved
     const ordinary = ordinaryAt(text, word, pack);
     if (ordinary) return { by: 'ordinary-word', detail: ordinary };
   }
-  return rule.guards.length ? rememberedBy(hit, text) : undefined;
+  return rule.guards.length ? rememberedBy(hit, text, resolved) : undefined;
 }
 
 // While a draft is typed nearly every hit stands in the sentence it stood in before the key.
 const verdicts = new WeakMap<RuleHead, Map<string, Clearance | null>>();
 
-/** What a rule's guards say of a hit rests on its sentence and the one before, and on nothing else. */
-function rememberedBy(hit: Candidate, text: string): Clearance | undefined {
+/** What a rule's guards say of a hit rests on its sentence, the one before, and what is known of the draft. */
+function rememberedBy(hit: Candidate, text: string, resolved: Resolved): Clearance | undefined {
   const { rule, pack } = hit;
   const known = verdicts.get(rule) ?? new Map<string, Clearance | null>();
   verdicts.set(rule, known);
   const place = around(text, hit);
   const { sentence, previous } = place;
   const said = `${text.slice(previous.start, previous.end)}\n${text.slice(sentence.start, sentence.end)}`;
-  const key = `${hit.start - sentence.start} ${hit.end - sentence.start} ${said}`;
+  const told = knownOf(resolved, pack.profile);
+  const key = `${hit.start - sentence.start} ${hit.end - sentence.start} ${told.key}\n${said}`;
   let verdict = known.get(key);
   if (verdict === undefined) {
-    verdict = clearedByGuard(rule.guards, placeOf(text, hit, place, pack), pack) ?? null;
+    verdict = clearedByGuard(rule.guards, placeOf(text, hit, place, pack, told.known), pack) ?? null;
     if (known.size >= MAX_KNOWN_VERDICTS) known.clear();
     known.set(key, verdict);
   }
   return verdict ?? undefined;
+}
+
+interface Told {
+  known: Known;
+  /** Equal where guards are told the same. */
+  key: string;
+}
+const tellings = new WeakMap<Resolved, Told>();
+
+/** What guards are told of a draft; worked out once for each context. */
+function knownOf(resolved: Resolved, profile: Profile): Told {
+  let told = tellings.get(resolved);
+  if (!told) {
+    const { platform, date, source } = resolved;
+    const expired = (resolved.expired ?? []).map((each) => foldInPlace(each, profile).replaceAll(' ', ''));
+    told = {
+      known: { platform, date, expired, ...(source && { source }) },
+      key: [platform, date, source ?? '', ...expired].join(' '),
+    };
+    tellings.set(resolved, told);
+  }
+  return told;
 }
 
 function clearedByGuard(guards: RuleHead['guards'], place: Place, pack: Pack): Clearance | undefined {
@@ -94,7 +118,13 @@ export function previousSentence(text: string, start: number): Span {
   return last > 0 ? sentenceAround(text, { start: last, end: last }) : { start: 0, end: 0 };
 }
 
-function placeOf(text: string, hit: Span, { previous, sentence }: Around, { profile }: Pack): Place {
+function placeOf(
+  text: string,
+  hit: Span,
+  { previous, sentence }: Around,
+  { profile }: Pack,
+  known: Known,
+): Place {
   const clause = clauseAround(text, hit);
   const folded = (start: number, end: number) => foldInPlace(text.slice(start, end), profile);
   return {
@@ -104,6 +134,7 @@ function placeOf(text: string, hit: Span, { previous, sentence }: Around, { prof
     after: folded(hit.end, sentence.end),
     clauseBefore: folded(clause.start, hit.start),
     clauseAfter: folded(hit.end, clause.end),
+    known,
   };
 }
 

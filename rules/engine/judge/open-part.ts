@@ -196,6 +196,7 @@ export class OpenPart {
     const cues = new Set<string>();
     let price: string | undefined;
     let year: string | undefined;
+    let source: string | undefined;
     let at = 0;
     for (const { length, spoken } of this.stretches) {
       if (at >= MAX_CONTEXT_UNITS) break;
@@ -203,9 +204,10 @@ export class OpenPart {
       for (const cue of said.cues) cues.add(cue);
       price ??= said.price;
       year ??= said.year;
+      source ??= said.source;
       at += length;
     }
-    return { cues, ...(price && { price }), ...(year && { year }) };
+    return { cues, ...(price && { price }), ...(year && { year }), ...(source && { source }) };
   }
 }
 
@@ -228,8 +230,8 @@ const isSame = (one: Stretch, two: Stretch): boolean =>
 const cuesOf = (stretches: readonly { spoken: Spoken }[]): string => {
   let said = '';
   for (const { spoken } of stretches) {
-    if (!spoken.cues.size && !spoken.price && !spoken.year) continue;
-    said += `${[...spoken.cues].join(' ')}|${spoken.price ?? ''}|${spoken.year ?? ''}\n`;
+    if (!spoken.cues.size && !spoken.price && !spoken.year && !spoken.source) continue;
+    said += `${[...spoken.cues].join(' ')}|${spoken.price ?? ''}|${spoken.year ?? ''}|${spoken.source ?? ''}\n`;
   }
   return said;
 };

@@ -37,7 +37,10 @@ const kinds = [
 ];
 const packs = [
   packOf([
-    rule('a', ['最好', '第一', '国家级'], { allow: ['第一时间'], guards: ['negated', 'wish'] }),
+    rule('a', ['最好', '第一', '国家级'], {
+      allow: ['第一时间'],
+      guards: ['negated', 'wish', 'sourced', 'certificate', 'own-link'],
+    }),
     ...kinds,
     rule('b', ['质量'], { applies: { industries: ['cosmetics'], commercial: 'yes' } }),
   ]),
@@ -68,6 +71,10 @@ const inserts = fc.oneof(
     '\n',
     '记者',
     '据报道',
+    '数据来源：某协会2025年',
+    '；',
+    '*',
+    '国妆特字20212345',
   ),
 );
 const edits = fc.array(
@@ -156,7 +163,21 @@ const phrases = fc
           ' ',
           '\u2028',
         ],
-        ...['。\n', '面膜', '下单', '99元', '2023年', '据报道', '我家', '\ud83d', '\ude00', '质。', '！质'],
+        ...[
+          '。\n',
+          '面膜',
+          '下单',
+          '99元',
+          '2023年',
+          '据报道',
+          '来源：协会2025年',
+          '国食健注G20250012',
+          '我家',
+          '\ud83d',
+          '\ude00',
+          '质。',
+          '！质',
+        ],
       ),
       fc.constant('这里写的是平常的话'),
     ),
