@@ -66,19 +66,19 @@ function found(technique: Technique): { tried: number; found: number } {
   return { tried, found: hits };
 }
 
-/** Share that must be found, and how many must be tried for the share to mean something. */
+/** Share that must be found: below today's by what a growing pack gives up at its limit of variants. */
 const FLOORS: Record<string, number> = {
   'zero-width': 0.97,
   separator: 0.97,
   traditional: 0.99,
-  pinyin: 0.65,
-  'pinyin with tones': 0.65,
-  homophone: 0.65,
-  'look-alike': 0.7,
-  emoji: 0.5,
-  split: 0.5,
-  repeat: 0.8,
-  gloss: 0.65,
+  pinyin: 0.6,
+  'pinyin with tones': 0.6,
+  homophone: 0.55,
+  'look-alike': 0.6,
+  emoji: 0.55,
+  split: 0.55,
+  repeat: 0.75,
+  gloss: 0.6,
 };
 
 test.each(Object.keys(FLOORS))(
