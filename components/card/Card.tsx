@@ -1,4 +1,4 @@
-import type { Platform } from '../../rules/engine/draft.ts';
+import type { Evidence, Platform } from '../../rules/engine/draft.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
 import { splitMessage } from '../message.ts';
@@ -6,6 +6,7 @@ import { codeOf } from '../sentences.ts';
 import { consequenceCode } from '../severity.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardLaw } from './CardLaw.tsx';
+import { CardQuestion } from './CardQuestion.tsx';
 import type { Say } from './words.ts';
 
 export interface CardProps {
@@ -15,19 +16,28 @@ export interface CardProps {
   /** Named where the consequence is the platform's. */
   platform: Platform;
   say: Say;
+  /** What the author answered before to the questions of this family. */
+  answer?: Evidence | undefined;
   /** What became of a replacement that was not taken, as a code of the message files. */
   problem?: string | undefined;
   /** Synthetic events do nothing; component tests pass a check that lets theirs through. */
   trusted?: (event: Event) => boolean;
   onReplace(words: string): void;
+  /** Null takes the answer back. */
+  onAnswer(answer: Evidence | null): void;
+  /** The author does not know: the mark stays. */
+  onUnsure(): void;
   onIgnore(): void;
   onClose(): void;
   onCopy(words: string): void;
 }
 
+const isTrusted = (event: Event) => event.isTrusted;
+
 /** What Redline says about one place in a draft. */
 export function Card(props: CardProps) {
-  const { finding, rule, platform, say, problem } = props;
+  const { finding, rule, platform, say, answer, problem, trusted = isTrusted } = props;
+  const { onAnswer, onUnsure } = props;
   const { head, rest } = splitMessage(finding.message);
   return (
     <div
@@ -42,7 +52,7 @@ export function Card(props: CardProps) {
         {head ?? say(consequenceCode(finding), say(codeOf('platform', platform)))}
       </p>
       <p id="rl-message">{rest}</p>
-      {finding.severity === 'warn' && finding.question && <p class="question">{finding.question.text}</p>}
+      <CardQuestion {...{ finding, rule, answer, say, trusted, onAnswer, onUnsure }} />
       {finding.suggestions.length > 0 && (
         <ul>
           {finding.suggestions.map((direction) => (

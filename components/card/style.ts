@@ -13,16 +13,21 @@ ${shape('block', 'var(--rl-block)', '')}
 ${shape('warn', 'var(--rl-warn)', 'transform: rotate(45deg);')}
 ${shape('advise', 'var(--rl-advise)', 'border-radius: 50%;')}
 .card .question { font-weight: 600; }
+.card .asks { margin-bottom: var(--rl-space-2); }
+.card .answers { display: flex; flex-wrap: wrap; gap: 6px; margin: 0; padding: 0; border: 0; min-width: 0; }
+.card .proof { display: grid; grid-template-columns: 1fr 1fr auto; gap: 6px; align-items: end; margin-top: var(--rl-space-2); }
+.card .proof label { min-width: 0; color: var(--rl-ink-soft); font-size: 12px; }
+.card .answered { display: flex; flex-wrap: wrap; gap: 6px; align-items: baseline; justify-content: space-between; }
 .card details { margin-bottom: var(--rl-space-2); color: var(--rl-ink-soft); font-size: 12px; }
 .card summary { cursor: pointer; }
 .card .change { display: flex; gap: 6px; align-items: end; margin-bottom: var(--rl-space-2); }
 .card .change label { flex: 1; color: var(--rl-ink-soft); font-size: 12px; }
-.card input { display: block; box-sizing: border-box; width: 100%; min-width: 0; font: inherit; font-size: 13px; padding: 3px 6px; color: var(--rl-ink); background: var(--rl-raised); border: 1px solid var(--rl-line); border-radius: 4px; }
+.card :is(input, select) { display: block; box-sizing: border-box; width: 100%; min-width: 0; font: inherit; font-size: 13px; padding: 3px 6px; color: var(--rl-ink); background: var(--rl-raised); border: 1px solid var(--rl-line); border-radius: 4px; }
 .card .actions { display: flex; flex-wrap: wrap; gap: 6px; }
 .card button { font: inherit; padding: 3px 10px; color: var(--rl-ink); background: transparent; border: 1px solid var(--rl-line); border-radius: 4px; cursor: pointer; white-space: nowrap; }
 .card button.primary { border-color: currentColor; font-weight: 600; }
 .card button:disabled { color: var(--rl-ink-soft); cursor: default; }
-.card :is(button, input, summary):focus-visible, .card:focus-visible { outline: 2px solid var(--rl-advise); outline-offset: 1px; }
+.card :is(button, input, select, summary):focus-visible, .card:focus-visible { outline: 2px solid var(--rl-advise); outline-offset: 1px; }
 .card .marked { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .notice { position: fixed; z-index: 2147483647; right: 12px; bottom: 12px; max-width: min(320px, calc(100vw - 24px)); padding: 6px 12px; background: var(--rl-raised); color: var(--rl-ink-soft); border: 1px solid var(--rl-line); border-radius: 6px; font: 12px/1.5 var(--rl-font); }
 `;

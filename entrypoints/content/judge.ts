@@ -1,4 +1,4 @@
-import type { Context, ContextChoice, Draft, PartId } from '../../rules/engine/draft.ts';
+import type { Context, ContextChoice, Draft, Evidence, PartId } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
 import { completeContext, loadPack, type OpenDraft, openDraft, type Pack } from '../../rules/engine/index.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
@@ -9,6 +9,8 @@ export class Judge {
   packs: Pack[] = [];
   private readonly ignored = new Set<string>();
   private choice: ContextChoice = {};
+  /** By family. Nothing of it is stored: it lives as long as this page, and no longer than the draft in it. */
+  private readonly answers = new Map<string, Evidence>();
   private texts = new Map<PartId, string>();
   private open: OpenDraft | null = null;
   private judged: Finding[] | null = null;
@@ -28,6 +30,17 @@ export class Judge {
     this.open = null;
   }
 
+  /** What the author answers to the questions of a family; null takes it back. Call `update` after it. */
+  answer(family: string, answer: Evidence | null): void {
+    if (answer) this.answers.set(family, answer);
+    else this.answers.delete(family);
+    this.open = null;
+  }
+
+  answerTo(family: string): Evidence | undefined {
+    return this.answers.get(family);
+  }
+
   ignore(keys: Iterable<string>): void {
     for (const key of keys) this.ignored.add(key);
     this.judged = null;
@@ -35,6 +48,7 @@ export class Judge {
 
   /** Brings the draft up to date. Parts come in reading order. */
   update(texts: Map<PartId, string>): void {
+    if (texts.size > 0 && blank(texts) && !blank(this.texts)) this.forget();
     const same = [...texts.keys()].join() === [...this.texts.keys()].join();
     if (!this.open || !same) this.open = openDraft(this.draftOf(texts), this.packs);
     else
@@ -58,15 +72,24 @@ export class Judge {
   }
 
   get draft(): Draft | null {
-    return [...this.texts.values()].some((text) => text.trim() !== '') ? this.draftOf(this.texts) : null;
+    return blank(this.texts) ? null : this.draftOf(this.texts);
   }
 
   rule({ packId, ruleId }: Finding): Rule | undefined {
     return this.packs.find(({ id }) => id === packId)?.rules.find(({ id }) => id === ruleId);
   }
 
+  /** An emptied field begins a new draft: proof for the old one says nothing of it. */
+  private forget(): void {
+    if (this.answers.size > 0) this.open = null;
+    this.answers.clear();
+  }
+
   private draftOf(texts: Map<PartId, string>): Draft {
     const context: Context = completeContext(this.choice, this.today());
+    context.evidence = [...context.evidence, ...this.answers.values()];
     return { parts: [...texts].map(([id, text]) => ({ id, text })), context };
   }
 }
+
+const blank = (texts: Map<PartId, string>) => [...texts.values()].every((text) => text.trim() === '');

@@ -84,6 +84,11 @@ export function openCards(
           if (alive()) throw error;
         });
       },
+      answer: ({ family }) => page.judge.answerTo(family),
+      setAnswer({ family }, answer) {
+        page.judge.answer(family, answer);
+        page.update();
+      },
       touched: (field) => page.wrote(field),
     },
     stop,

@@ -144,6 +144,45 @@ export function scenarios(name: Name, ways: Way[]): void {
       expect(await model()).toBe(TEXT.join('\n'));
     });
 
+    it('asks for proof, keeps what is typed with the draft, and a no forbids', async () => {
+      await begin(way);
+      await openCard(1);
+      await press('[data-act="proof"]');
+      await page.waitForFunction(() => window.redline.has('input[name="proof"]'), { timeout: 3_000 });
+      await press('input[name="proof"]');
+      await page.keyboard.type('检字 118');
+      await press('[data-act="save"]');
+      const state = () => page.evaluate(() => window.redline.findings()[1]);
+      expect(await state()).toEqual({ text: '百分百有效', severity: 'warn', state: 'claimed' });
+      expect(await page.evaluate(() => window.redline.evidence())).toEqual([
+        { for: 'try', type: 'report', number: '检字 118' },
+      ]);
+      await painted(MARKS);
+      await press('[data-act="undo"]');
+      await press('[data-act="none"]');
+      expect(await state()).toEqual({ text: '百分百有效', severity: 'block', state: 'open' });
+      await painted(MARKS.map((mark) => mark.replace('warn', 'block')));
+      expect(await model()).toBe(TEXT.join('\n'));
+    });
+
+    it('stays off the line when its question makes it grow', async () => {
+      await page.evaluate(() => {
+        document.body.style.paddingTop = '55vh';
+      });
+      await begin(way);
+      await openCard(1);
+      const line = (await page.evaluate(() => window.redline.rects()))[1]!;
+      const box = async () => (await page.evaluate(() => window.redline.cardBox()))!;
+      const { height, bottom } = await box();
+      expect(bottom).toBeLessThanOrEqual(line.top);
+      await press('[data-act="proof"]');
+      await page.waitForFunction((h) => window.redline.cardBox()?.height > h, { timeout: 3_000 }, height);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect((await box()).bottom).toBeLessThanOrEqual(line.top);
+    });
+
     it('goes from finding to finding by keys, and Escape closes', async () => {
       await begin(way);
       await page.evaluate(() => window.redline.focus());

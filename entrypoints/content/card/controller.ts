@@ -1,4 +1,4 @@
-import type { Platform } from '../../../rules/engine/draft.ts';
+import type { Evidence, Platform } from '../../../rules/engine/draft.ts';
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { Rule } from '../../../rules/engine/rule.ts';
 import type { Field } from '../fields/field.ts';
@@ -19,6 +19,10 @@ export interface CardEdge {
   rects(field: Field, finding: Finding): DOMRect[];
   current(field: Field, finding: Finding | null): void;
   ignore(finding: Finding): void;
+  /** What the author answered before for the finding's family. */
+  answer(finding: Finding): Evidence | undefined;
+  /** Keeps an answer with this draft and checks it again; null takes it back. */
+  setAnswer(finding: Finding, answer: Evidence | null): void;
   /** The text was changed by us: read it again. */
   touched(field: Field): void;
 }
@@ -40,7 +44,7 @@ export class CardController {
   constructor(host: Host, edge: CardEdge, signal: AbortSignal) {
     this.host = host;
     this.edge = edge;
-    this.layer = new CardLayer(host, signal);
+    this.layer = new CardLayer(host, () => this.refresh(), signal);
   }
 
   show(field: Field, finding: Finding, by: OpenedBy): void {
@@ -86,6 +90,9 @@ export class CardController {
       say: this.edge.say,
       problem,
       onReplace: (words) => void this.replace(words),
+      answer: this.edge.answer(finding),
+      onAnswer: (answer) => this.answer(answer),
+      onUnsure: () => this.unsure(),
       onIgnore: () => this.ignore(),
       onClose: () => this.close(),
       onCopy: (words) => void this.copy(words),
@@ -111,6 +118,22 @@ export class CardController {
     if (this.open !== open) return;
     open.problem = `card_problem_${outcome}`;
     this.refresh();
+  }
+
+  /** The card stays: it shows what the answer made of the finding, and offers to take it back. */
+  private answer(answer: Evidence | null): void {
+    const { finding } = this.open!;
+    this.edge.setAnswer(finding, answer);
+    const now = this.open?.finding;
+    if (now)
+      this.host.announce(
+        this.edge.say(now.state === 'claimed' ? 'state_claimed' : `severity_${now.severity}`),
+      );
+  }
+
+  private unsure(): void {
+    this.close();
+    this.host.announce(this.edge.say('card_unsure_noted'));
   }
 
   private ignore(): void {

@@ -12,8 +12,13 @@ export class CardLayer {
   private field: HTMLElement | null = null;
   private restore: () => void = () => {};
 
-  constructor(host: Host, signal: AbortSignal) {
+  private readonly size: ResizeObserver;
+  private sized: HTMLElement | null = null;
+
+  /** `resized`: the card grew or shrank while it was open, and has to be put beside its line again. */
+  constructor(host: Host, resized: () => void, signal: AbortSignal) {
     this.host = host;
+    this.size = new ResizeObserver(resized);
     this.mount = host.el.ownerDocument.createElement('div');
     // The top layer: above a page's own dialogs and popovers, whatever their stacking, and never clipped.
     this.mount.className = 'card-layer';
@@ -21,19 +26,23 @@ export class CardLayer {
     host.layer().append(this.mount);
     // A press in the card must not take focus or selection from the editor; only its own field may.
     const keep = (event: Event) => {
-      if (!(event.target as Element).matches('input, summary')) event.preventDefault();
+      if (!(event.target as Element).matches('input, select, summary')) event.preventDefault();
       else if (this.field && !this.holdsFocus()) this.restore = keepSelection(this.field);
     };
     this.mount.addEventListener('mousedown', keep, { signal });
-    signal.addEventListener('abort', () => render(null, this.mount), { once: true });
+    signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
   draw(field: HTMLElement, props: CardProps): void {
     this.host.layer();
     this.field = field;
+    const held = this.holdsFocus();
     // A new key: each finding's card starts with an empty field and its law folded.
     render(h(Card, { key: `${props.finding.part} ${props.finding.key}`, ...props }), this.mount);
     if (!this.mount.matches(':popover-open')) this.mount.showPopover();
+    this.watchSize();
+    // The button that was pressed may be gone: keys go on in the card.
+    if (held && !this.holdsFocus()) this.card()?.focus({ preventScroll: true });
   }
 
   /** Beside the line, never over it; `rects` in viewport px. False when the line is not on the screen. */
@@ -64,7 +73,7 @@ export class CardLayer {
   /** Takes the card away. Focus that is in it goes back to the field, with the selection it had. */
   erase(): void {
     const held = this.holdsFocus();
-    render(null, this.mount);
+    this.clear();
     if (this.mount.matches(':popover-open')) this.mount.hidePopover();
     if (held && this.field && shown(this.field)) {
       this.field.focus({ preventScroll: true });
@@ -72,6 +81,21 @@ export class CardLayer {
     }
     this.field = null;
     this.restore = () => {};
+  }
+
+  /** Each card once: to observe it again would report it again, in every frame. */
+  private watchSize(): void {
+    const card = this.card();
+    if (card === this.sized) return;
+    this.size.disconnect();
+    this.sized = card;
+    if (card) this.size.observe(card);
+  }
+
+  private clear(): void {
+    this.size.disconnect();
+    this.sized = null;
+    render(null, this.mount);
   }
 
   holds(event: Event): boolean {

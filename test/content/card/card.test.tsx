@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../../components/card/Card.tsx';
 import zh from '../../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import { type Finding, SEVERITIES, TRACKS } from '../../../rules/engine/finding.ts';
+import type { Rule } from '../../../rules/engine/rule.ts';
 
 const texts = zh as Record<string, { message: string }>;
 const say = (code: string, ...params: string[]) =>
@@ -30,8 +31,17 @@ const finding: Finding = {
   state: 'open',
 };
 
+const spies = () => ({
+  onAnswer: vi.fn(),
+  onUnsure: vi.fn(),
+  onReplace: vi.fn(),
+  onIgnore: vi.fn(),
+  onClose: vi.fn(),
+  onCopy: vi.fn(),
+});
+
 function show(given: Partial<CardProps> = {}) {
-  const acts = { onReplace: vi.fn(), onIgnore: vi.fn(), onClose: vi.fn(), onCopy: vi.fn() };
+  const acts = spies();
   const props = { finding, platform: 'xiaohongshu' as const, say, trusted: () => true, ...acts, ...given };
   return { ...acts, ...render(<Card {...props} />) };
 }
@@ -88,7 +98,7 @@ describe('the card', () => {
 
   it('does nothing for a click the page made up', () => {
     const { trusted, ...props } = { trusted: undefined, finding, platform: 'xiaohongshu' as const, say };
-    const acts = { onReplace: vi.fn(), onIgnore: vi.fn(), onClose: vi.fn(), onCopy: vi.fn() };
+    const acts = spies();
     const { container } = render(<Card {...props} {...acts} />);
     for (const button of container.querySelectorAll('button'))
       button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -98,7 +108,7 @@ describe('the card', () => {
   it('shows why a replacement was not taken and offers the words for copying', () => {
     const { container, getByText, onCopy, rerender } = show();
     fireEvent.input(container.querySelector('input')!, { target: { value: '十元' } });
-    const acts = { onReplace: vi.fn(), onIgnore: vi.fn(), onClose: vi.fn(), onCopy };
+    const acts = { ...spies(), onCopy };
     rerender(
       <Card
         finding={finding}
@@ -112,5 +122,69 @@ describe('the card', () => {
     expect(container.querySelector('[role="alert"]')!.textContent).toContain('原文没有变');
     fireEvent.click(getByText('复制'));
     expect(onCopy).toHaveBeenCalledWith('十元');
+  });
+});
+
+describe('the question of a card', () => {
+  const rule = {
+    question: { id: 'price-record', text: '有同期价格记录吗', answers: ['price-record', 'report'] },
+  };
+  const asked = (given: Partial<CardProps> = {}) => show({ rule: rule as unknown as Rule, ...given });
+
+  it('asks for the kinds of proof that answer it, and keeps nothing without a number or issuer', () => {
+    const { container, getByText, onAnswer } = asked();
+    fireEvent.click(getByText('有凭证'));
+    const kinds = [...container.querySelectorAll('option')].map(({ value }) => value);
+    expect(kinds).toEqual(['price-record', 'report']);
+    expect(getByText('记下')).toHaveProperty('disabled', true);
+    fireEvent.submit(container.querySelector('.proof')!);
+    expect(onAnswer).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['检字 2026-118', { number: '检字 2026-118' }],
+    [' 省质检院 ', { issuer: '省质检院' }],
+  ])('keeps what was typed for the family: %s', (words, kept) => {
+    const { container, getByText, onAnswer } = asked();
+    fireEvent.click(getByText('有凭证'));
+    fireEvent.change(container.querySelector('select')!, { target: { value: 'report' } });
+    fireEvent.input(container.querySelector('input[name="proof"]')!, { target: { value: words } });
+    fireEvent.submit(container.querySelector('.proof')!);
+    expect(onAnswer.mock.calls).toEqual([[{ for: 'price', type: 'report', ...kept }]]);
+  });
+
+  it('takes any proof that can be looked up where the rule names none, and a bare word never', () => {
+    const { container, getByText } = show();
+    fireEvent.click(getByText('有凭证'));
+    const kinds = [...container.querySelectorAll('option')].map(({ value }) => value);
+    expect(kinds).toContain('certificate');
+    expect(kinds).not.toContain('answer');
+  });
+
+  it('gives the first field the focus when it was opened by keyboard', () => {
+    const { container, getByText } = asked();
+    fireEvent.click(getByText('有凭证'), { detail: 0 });
+    expect(document.activeElement).toBe(container.querySelector('select'));
+  });
+
+  it('takes a no, and leaves the mark when the author does not know', () => {
+    const { getByText, onAnswer, onUnsure } = asked();
+    fireEvent.click(getByText('不确定'));
+    expect([onUnsure.mock.calls.length, onAnswer.mock.calls.length]).toEqual([1, 0]);
+    fireEvent.click(getByText('没有'));
+    expect(onAnswer.mock.calls).toEqual([[{ for: 'price', type: 'answer', note: 'no' }]]);
+  });
+
+  it('says what was answered and takes it back, also where a no made it a block', () => {
+    const proof = { for: 'price', type: 'report' as const, number: '118' };
+    const { container, getByText, onAnswer, unmount } = asked({ answer: proof });
+    expect(container.querySelector('.answered')!.textContent).toContain('检测或调查报告');
+    expect(container.querySelector('[data-act="proof"]')).toBeNull();
+    fireEvent.click(getByText('撤回'));
+    expect(onAnswer.mock.calls).toEqual([[null]]);
+    unmount();
+    const no = { for: 'price', type: 'answer' as const, note: 'no' };
+    const blocked = asked({ answer: no, finding: { ...finding, severity: 'block' } });
+    expect(blocked.container.querySelector('.answered')!.textContent).toContain('你答了没有凭证');
   });
 });

@@ -48,6 +48,8 @@ const redline = {
       .draft?.parts.map(({ text }) => text)
       .join('|') ?? null,
   findings: () => handle.state().findings.map(({ text, severity, state }) => ({ text, severity, state })),
+  evidence: () => handle.state().draft?.context.evidence ?? null,
+  has: (selector: string) => Boolean(root()?.querySelector(selector)),
   jump: (at: number) => handle.jump(handle.state().findings[at]!.key),
   /** What is painted, whichever way: severity and words, in order of place. */
   painted() {
