@@ -129,8 +129,8 @@ const NOTHING: Gathered = { candidates: [], allowed: new Allowed(), whole: [] };
 
 /** Whether some rule may say something else. Cues are shown where nothing is sold. */
 function judgesOtherwise(one: Resolved, two: Resolved): boolean {
-  const of = ({ industry, speaker, commercial: { value, cues }, source = '' }: Resolved) =>
-    [industry.value, speaker.value, source, value, ...(value === 'no' ? cues : [])].join('\n');
+  const of = ({ industry, speaker, commercial: { value, cues }, source = '', alike = [] }: Resolved) =>
+    [industry.value, ...alike, speaker.value, source, value, ...(value === 'no' ? cues : [])].join('\n');
   return of(one) !== of(two);
 }
 
