@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { loadPack, type Pack } from '../../rules/engine/index.ts';
-import { buildPacks } from '../../scripts/packs.ts';
+import { loadBundle, type Pack } from '../../rules/engine/index.ts';
+import { buildBundle } from '../../scripts/packs.ts';
 import { Random } from './random.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -16,8 +16,7 @@ export interface Material {
 }
 
 export async function readMaterial(): Promise<Material> {
-  const built = await buildPacks(join(ROOT, 'rules/packs'));
-  const packs = built.map(({ buffer }) => loadPack(buffer));
+  const packs = loadBundle((await buildBundle(join(ROOT, 'rules/packs'))).buffer);
   const texts = await yamlFiles(join(ROOT, 'rules/packs'));
   const lists = await yamlFiles(join(ROOT, 'rules/vocabulary'));
   const words = [

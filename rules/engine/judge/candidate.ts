@@ -124,6 +124,7 @@ function wordsByRule(
   voice: PackVoice,
   allowed: Map<string, Span[]>,
 ): Spoken[] {
+  if (!hits.length && !contacts.length) return [];
   const byRule = new Map<number, Spoken>();
   const spokenBy = (index: number): Spoken => {
     let spoken = byRule.get(index);

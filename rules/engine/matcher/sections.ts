@@ -14,6 +14,8 @@ export const AUTOMATON = {
   nextTerm: 4,
   termLength: 5,
   gaps: 6,
+  /** Of each of its terms, the index in the whole list; absent where that is the same. */
+  names: 7,
 } as const;
 export const PACK = {
   strings: 30,
@@ -28,3 +30,9 @@ export const PACK = {
   variantDisguise: 37,
   ordinary: 38,
 } as const;
+/** A bundle's own sections. Those of pack n are PACK's, by `inBundle`; its automatons hold the terms of all. */
+export const BUNDLE = {
+  /** How many terms each pack has, variants included; in the automatons they follow each other. */
+  termCounts: 40,
+} as const;
+export const inBundle = (pack: number, id: number): number => 100 * (pack + 1) + id;

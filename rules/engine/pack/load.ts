@@ -12,11 +12,23 @@ type Stored = Omit<Rule, 'spec'> & { spec: StoredSpec };
 
 /** Opens what `writePack` made. Throws DamagedBuffer or WrongVersion; afterwards nothing in it can throw. */
 export function loadPack(buffer: ArrayBuffer): Pack {
-  const container = readContainer(buffer);
+  return openPack(readContainer(buffer));
+}
+
+export function openPack(container: Container): Pack {
   const profile = readProfile(container);
   const matcher = openMatcher(container, profile);
+  const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
+  return openRules(container, { profile, matcher }, terms);
+}
+
+/** What a pack reads a text with. */
+export type Reader = Pick<Pack, 'profile' | 'matcher' | 'share'>;
+
+/** The rules of a pack with so many terms, variants included. */
+export function openRules(container: Container, reader: Reader, termCount: number): Pack {
   const { ruleCount, ...info } = readJson(container, PACK.info) as PackInfo & { ruleCount: number };
-  const variants = openVariants(container);
+  const variants = openVariants(container, termCount);
   const terms = openTerms(container, ruleCount, variants);
   let ordinary: ReadonlySet<string> | undefined;
   let stored: Stored[] | undefined;
@@ -28,8 +40,7 @@ export function loadPack(buffer: ArrayBuffer): Pack {
   };
   return {
     ...info,
-    profile,
-    matcher,
+    ...reader,
     termUses: terms.uses,
     termText: terms.text,
     disguise: variants.disguise,
@@ -67,8 +78,7 @@ interface Variants {
   disguise(term: number): VariantDisguise | undefined;
 }
 
-function openVariants(container: Container): Variants {
-  const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
+function openVariants(container: Container, terms: number): Variants {
   if (!container.has(PACK.variantOf))
     return { own: terms, termOf: (term) => term, disguise: () => undefined };
   const variantOf = container.read(PACK.variantOf, 'u32');
