@@ -1,4 +1,4 @@
-import type { Counts } from './container.ts';
+import { type Counts, narrowed } from './container.ts';
 import { Slots } from './slots.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
@@ -46,10 +46,6 @@ export function buildAutomaton(words: readonly string[], gaps: Uint8Array): Auto
   const { nextTerm } = trie;
   return { symbols, cells, termOf, depth: narrowed(depth), nextTerm, termLength: narrowed(termLength), gaps };
 }
-
-/** Half the bytes where every value allows it. */
-const narrowed = (counts: Int32Array): Counts =>
-  counts.every((count) => count < 0x10000) ? Uint16Array.from(counts) : counts;
 
 /** The words that an automaton was built of, in folded units. */
 export function wordsOf({ symbols, cells, termOf, nextTerm, termLength }: Automaton): string[] {

@@ -13,8 +13,16 @@ const CHECKSUM_WORD = 5;
 const ALIGN = 16;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
-/** Never negative. */
-export type Counts = Uint16Array | Int32Array;
+/** Numbers from 0 up. */
+export type Counts = Uint8Array | Uint16Array | Uint32Array;
+/** In the fewest bytes that hold the greatest: a page waits for each. */
+export function narrowed(values: ArrayLike<number>): Counts {
+  let most = 0;
+  for (let n = 0; n < values.length; n++) if (values[n]! > most) most = values[n]!;
+  if (most < 0x100) return Uint8Array.from(values);
+  return most < 0x10000 ? Uint16Array.from(values) : Uint32Array.from(values);
+}
+
 export type SectionKind = 'u8' | 'u16' | 'u32' | 'i32';
 
 const VIEWS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
@@ -77,10 +85,8 @@ export interface Container {
   hash: number;
   has(id: number): boolean;
   read<K extends SectionKind>(id: number, kind: K): ViewOf<K>;
-  /** Counts, as narrow as they were written. */
+  /** As narrow as they were written. */
   readCounts(id: number): Counts;
-  /** A section for another container, of elements as it has here. */
-  copy(id: number): Section;
 }
 
 /** Checks every byte (each is under one checksum) and gives views. Throws DamagedBuffer or WrongVersion. */
@@ -109,11 +115,10 @@ export function readContainer(buffer: ArrayBuffer): Container {
     hash: words[2]!,
     has: (id) => rows.has(id),
     read,
-    copy(id) {
+    readCounts(id) {
       const element = rows.get(id)?.element;
       return read(id, element === 1 ? 'u8' : element === 2 ? 'u16' : 'u32');
     },
-    readCounts: (id) => read(id, rows.get(id)?.element === 2 ? 'u16' : 'i32'),
   };
 }
 

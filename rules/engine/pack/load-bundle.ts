@@ -31,5 +31,4 @@ const sectionsOf = (bundle: Container, at: number): Container => ({
   has: (id) => bundle.has(inBundle(at, id)),
   read: (id, kind) => bundle.read(inBundle(at, id), kind),
   readCounts: (id) => bundle.readCounts(inBundle(at, id)),
-  copy: (id) => bundle.copy(inBundle(at, id)),
 });

@@ -1,5 +1,5 @@
 import { textOf } from '../fold/fold.ts';
-import { type Container, readContainer } from '../matcher/container.ts';
+import { type Container, type Counts, readContainer } from '../matcher/container.ts';
 import { DamagedBuffer } from '../matcher/errors.ts';
 import { openMatcher, readProfile } from '../matcher/load.ts';
 import { AUTOMATON, LOOSE, PACK } from '../matcher/sections.ts';
@@ -81,7 +81,7 @@ interface Variants {
 function openVariants(container: Container, terms: number): Variants {
   if (!container.has(PACK.variantOf))
     return { own: terms, termOf: (term) => term, disguise: () => undefined };
-  const variantOf = container.read(PACK.variantOf, 'u32');
+  const variantOf = container.readCounts(PACK.variantOf);
   const named = container.read(PACK.variantDisguise, 'u8');
   const own = terms - variantOf.length;
   const isSound = own >= 0 && named.length === variantOf.length && container.has(PACK.ordinary);
@@ -96,9 +96,9 @@ function openVariants(container: Container, terms: number): Variants {
 
 function openTerms(container: Container, ruleCount: number, { own: terms, termOf }: Variants) {
   const strings = container.read(PACK.strings, 'u16');
-  const stringAt = container.read(PACK.stringAt, 'u32');
-  const uses = container.read(PACK.uses, 'u32');
-  const usesAt = container.read(PACK.usesAt, 'u32');
+  const stringAt = container.readCounts(PACK.stringAt);
+  const uses = container.readCounts(PACK.uses);
+  const usesAt = container.readCounts(PACK.usesAt);
   if (!isIndex(stringAt, terms, strings.length) || !isIndex(usesAt, terms, uses.length)) {
     throw new DamagedBuffer('terms');
   }
@@ -125,12 +125,12 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
   };
 }
 
-function areBelow(values: Uint32Array, limit: number): boolean {
+function areBelow(values: Counts, limit: number): boolean {
   for (let n = 0; n < values.length; n++) if (values[n]! >= limit) return false;
   return true;
 }
 
-function isIndex(at: Uint32Array, count: number, length: number): boolean {
+function isIndex(at: Counts, count: number, length: number): boolean {
   if (at.length !== count + 1 || at[0] !== 0 || at[count] !== length) return false;
   for (let n = 1; n < at.length; n++) if (at[n]! < at[n - 1]!) return false;
   return true;

@@ -25,7 +25,7 @@ export function writeBundle(packs: readonly ArrayBuffer[]): ArrayBuffer {
   );
   for (const [at, container] of containers.entries())
     for (const id of Object.values(PACK))
-      if (container.has(id)) sections.set(inBundle(at, id), container.copy(id));
+      if (container.has(id)) sections.set(inBundle(at, id), container.readCounts(id));
   return writeContainer(sections, profileHash());
 }
 
