@@ -54,7 +54,8 @@ export class Speaking {
   }
 
   /** What one part, or a stretch of it, holds for them. */
-  gather(reading: Ground & { hits: readonly Int32Array[] }): Gathered {
+  gather(reading: Omit<Ground, 'quantities'> & { hits: readonly Int32Array[] }): Gathered {
+    const ground: Ground = { ...reading, quantities: new Map() };
     const allowed = new Map<string, Span[]>();
     const spoken = this.packs.flatMap((voice, at) => wordsByRule(reading, reading.hits[at]!, voice, allowed));
     const covers = new Map([...allowed].map(([scope, spans]) => [scope, new Cover(spans)]));
@@ -64,7 +65,7 @@ export class Speaking {
       const cover = covers.get(each.scope);
       if (isWholeDraft(each.rule))
         whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), reading.text, each.pack) });
-      else for (const hit of ofRule(each, reading, cover)) candidates.push(hit);
+      else for (const hit of ofRule(each, ground, cover)) candidates.push(hit);
     }
     return { candidates, covers, whole };
   }
@@ -107,8 +108,11 @@ function ofRule(spoken: Spoken, ground: Ground, cover: Cover | undefined): Candi
   const find = (each: Words): Candidate[] =>
     hitsOf(rule, each, ground, pack).map((hit) => ({ ...hit, pack, rule, rank, scope }));
   if (!cover || rule.form.kind === 'term' || rule.form.kind === 'contact') return find(words);
+  const free = uncovered(words, cover);
+  if (free.first.length === words.first.length && free.second.length === words.second.length)
+    return find(words);
   const isCovered = (hit: Hit) => hit.words.some((word) => cover.over(word));
-  return [...find(uncovered(words, cover)), ...find(words).filter(isCovered)];
+  return [...find(free), ...find(words).filter(isCovered)];
 }
 
 function uncovered({ first, second }: Words, cover: Cover | undefined): Words {
