@@ -1,8 +1,8 @@
 import { type Container, readContainer } from '../matcher/container.ts';
 import { DamagedBuffer } from '../matcher/errors.ts';
 import { openMatcher, readProfile } from '../matcher/load.ts';
-import { AUTOMATON, BUNDLE, inBundle, LOOSE } from '../matcher/sections.ts';
-import { openPack, openRules } from './load.ts';
+import { AUTOMATON, BUNDLE, inBundle, LOOSE, PACK } from '../matcher/sections.ts';
+import { openPack, openRules, readWords } from './load.ts';
 import type { Pack } from './pack.ts';
 
 /**
@@ -15,15 +15,31 @@ export function loadBundle(buffer: ArrayBuffer): Pack[] {
   const counts = container.read(BUNDLE.termCounts, 'u32');
   const profile = readProfile(container);
   const matcher = openMatcher(container, profile);
+  let words: string[] | undefined;
+  const ordinary = () => {
+    words ??= readWords(container, BUNDLE.ordinary);
+    return words;
+  };
   let to = 0;
   const packs = Array.from(counts, (count, at) => {
     const from = to;
     to += count;
-    return openRules(sectionsOf(container, at), { profile, matcher, share: { from, to } }, count);
+    const own = sectionsOf(container, at);
+    const kept = { terms: count, ordinary: ordinaryOf(own, ordinary) };
+    return openRules(own, { profile, matcher, share: { from, to } }, kept);
   });
   if (to !== container.read(LOOSE + AUTOMATON.gaps, 'u8').length)
     throw new DamagedBuffer('packs of a bundle');
   return packs;
+}
+
+function ordinaryOf(own: Container, all: () => readonly string[]): (() => string[]) | undefined {
+  if (!own.has(PACK.ordinaryOf)) return undefined;
+  const numbers = own.readCounts(PACK.ordinaryOf);
+  return () => {
+    const words = all();
+    return Array.from(numbers, (at) => words[at] ?? '');
+  };
 }
 
 const sectionsOf = (bundle: Container, at: number): Container => ({

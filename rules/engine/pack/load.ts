@@ -19,16 +19,24 @@ export function openPack(container: Container): Pack {
   const profile = readProfile(container);
   const matcher = openMatcher(container, profile);
   const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
-  return openRules(container, { profile, matcher }, terms);
+  const ordinary = container.has(PACK.ordinary) ? () => readWords(container, PACK.ordinary) : undefined;
+  return openRules(container, { profile, matcher }, { terms, ordinary });
 }
 
 /** What a pack reads a text with. */
 export type Reader = Pick<Pack, 'profile' | 'matcher' | 'share'>;
 
-/** The rules of a pack with so many terms, variants included. */
-export function openRules(container: Container, reader: Reader, termCount: number): Pack {
+/** What is kept elsewhere in a bundle than in a pack alone. */
+export interface Kept {
+  /** How many there are, variants included. */
+  terms: number;
+  /** Ordinary words, read when first asked for; a pack with variants must have them. */
+  ordinary: (() => readonly string[]) | undefined;
+}
+
+export function openRules(container: Container, reader: Reader, kept: Kept): Pack {
   const { ruleCount, ...info } = readJson(container, PACK.info) as PackInfo & { ruleCount: number };
-  const variants = openVariants(container, termCount);
+  const variants = openVariants(container, kept);
   const terms = openTerms(container, ruleCount, variants);
   let ordinary: ReadonlySet<string> | undefined;
   let stored: Stored[] | undefined;
@@ -45,9 +53,7 @@ export function openRules(container: Container, reader: Reader, termCount: numbe
     termText: terms.text,
     disguise: variants.disguise,
     get ordinary() {
-      ordinary ??= new Set(
-        container.has(PACK.ordinary) ? (readJson(container, PACK.ordinary) as string[]) : [],
-      );
+      ordinary ??= new Set(kept.ordinary?.());
       return ordinary;
     },
     get heads() {
@@ -78,13 +84,13 @@ interface Variants {
   disguise(term: number): VariantDisguise | undefined;
 }
 
-function openVariants(container: Container, terms: number): Variants {
+function openVariants(container: Container, { terms, ordinary }: Kept): Variants {
   if (!container.has(PACK.variantOf))
     return { own: terms, termOf: (term) => term, disguise: () => undefined };
   const variantOf = container.readCounts(PACK.variantOf);
   const named = container.read(PACK.variantDisguise, 'u8');
   const own = terms - variantOf.length;
-  const isSound = own >= 0 && named.length === variantOf.length && container.has(PACK.ordinary);
+  const isSound = own >= 0 && named.length === variantOf.length && ordinary !== undefined;
   if (!isSound || variantOf.some((term) => term >= own) || named.some((n) => n >= VARIANT_DISGUISES.length))
     throw new DamagedBuffer('variants');
   return {
@@ -135,6 +141,8 @@ function isIndex(at: Counts, count: number, length: number): boolean {
   for (let n = 1; n < at.length; n++) if (at[n]! < at[n - 1]!) return false;
   return true;
 }
+
+export const readWords = (container: Container, id: number): string[] => readJson(container, id) as string[];
 
 function readJson(container: Container, id: number): unknown {
   try {

@@ -1,9 +1,16 @@
 import { wordsOf } from '../matcher/automaton.ts';
 import { profileHash, wordSections } from '../matcher/compile.ts';
-import { type Container, readContainer, writeContainer } from '../matcher/container.ts';
+import {
+  type Container,
+  type Counts,
+  narrowed,
+  readContainer,
+  writeContainer,
+} from '../matcher/container.ts';
 import { readAutomaton, readWritten } from '../matcher/load.ts';
 import { AUTOMATON, BUNDLE, inBundle, LOOSE, PACK, WRITTEN } from '../matcher/sections.ts';
 import { OtherFolding } from './errors.ts';
+import { readWords } from './load.ts';
 
 /**
  * Joins compiled packs into one buffer with one folding and one automaton, so that a page loads one and reads
@@ -23,10 +30,28 @@ export function writeBundle(packs: readonly ArrayBuffer[]): ArrayBuffer {
     BUNDLE.termCounts,
     Uint32Array.from(words, ({ loose }) => loose.length),
   );
-  for (const [at, container] of containers.entries())
-    for (const id of Object.values(PACK))
-      if (container.has(id)) sections.set(inBundle(at, id), container.readCounts(id));
+  const ordinary = new Map<string, number>();
+  for (const [at, container] of containers.entries()) {
+    for (const id of OWN) if (container.has(id)) sections.set(inBundle(at, id), container.readCounts(id));
+    if (container.has(PACK.ordinary))
+      sections.set(inBundle(at, PACK.ordinaryOf), numbersOf(readWords(container, PACK.ordinary), ordinary));
+  }
+  sections.set(BUNDLE.ordinary, new TextEncoder().encode(JSON.stringify([...ordinary.keys()])));
   return writeContainer(sections, profileHash());
+}
+
+/** Sections of a pack that stay as they are. */
+const OWN = Object.values(PACK).filter((id) => id !== PACK.ordinary);
+
+/** Each word's place in `all`, where new ones are added. */
+function numbersOf(words: readonly string[], all: Map<string, number>): Counts {
+  return narrowed(
+    words.map((word) => {
+      const at = all.get(word) ?? all.size;
+      all.set(word, at);
+      return at;
+    }),
+  );
 }
 
 /** The terms of a pack as its automatons spell them. */

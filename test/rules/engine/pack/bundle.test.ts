@@ -67,7 +67,10 @@ const anyPacks = fc
   })
   .map((list) =>
     list.map(({ rules, layer }, n) =>
-      writePack({ id: `pack-${n}`, title: `${n}`, version: '1.0.0', layer }, rules, disguises),
+      writePack({ id: `pack-${n}`, title: `${n}`, version: '1.0.0', layer }, rules, {
+        ...disguises,
+        ordinary: n % 2 ? [] : disguises.ordinary,
+      }),
     ),
   );
 const anyPost = fc
