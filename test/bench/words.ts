@@ -10,13 +10,16 @@ const ROOT = join(import.meta.dirname, '../..');
 /** What the bench is made of: our own packs, their words and the sentences of their examples. */
 export interface Material {
   packs: Pack[];
+  /** What the extension ships. */
+  bundle: ArrayBuffer;
   /** Of letters only, so that the oracle needs no rule about separators inside a term. */
   words: string[];
   clauses: string[];
 }
 
 export async function readMaterial(): Promise<Material> {
-  const packs = loadBundle((await buildBundle(join(ROOT, 'rules/packs'))).buffer);
+  const { buffer: bundle } = await buildBundle(join(ROOT, 'rules/packs'));
+  const packs = loadBundle(bundle);
   const texts = await yamlFiles(join(ROOT, 'rules/packs'));
   const lists = await yamlFiles(join(ROOT, 'rules/vocabulary'));
   const words = [
@@ -27,6 +30,7 @@ export async function readMaterial(): Promise<Material> {
   const clauses = examples.flatMap((text) => text.split(/[，。！？；、\n]/));
   return {
     packs,
+    bundle,
     words: distinct(words.filter(isWord)),
     clauses: distinct(clauses.filter((clause) => clause.length > 3)),
   };

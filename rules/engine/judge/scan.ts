@@ -12,7 +12,7 @@ export function scanFor(text: string, packs: readonly Pack[]): Int32Array[] {
       hits = matcher.scan(text);
       found.set(matcher, hits);
     }
-    return share ? ownHits(hits, share) : hits;
+    return share && hits.length ? ownHits(hits, share) : hits;
   });
 }
 
@@ -23,7 +23,7 @@ function ownHits(hits: Int32Array, { from, to }: TermRange): Int32Array {
   if (!count) return NONE;
   const own = new Int32Array(count * 3);
   let at = 0;
-  for (let h = 0; h < hits.length; h += 3) {
+  for (let h = 0; at < own.length; h += 3) {
     const term = hits[h + 2]!;
     if (term < from || term >= to) continue;
     own[at++] = hits[h]!;
