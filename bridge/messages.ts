@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Counts, PageState } from '../entrypoints/content/edge.ts';
 import type { ContextChoice } from '../rules/engine/draft.ts';
+import { choiceSchema } from './choice.ts';
 import { type SenderRole, senderRole } from './roles.ts';
-import { choiceSchema } from './settings.ts';
+
 import { hostSchema } from './sites.ts';
 
 /** A pack as it travels: bytes, or base64 where the browser cannot send bytes (bridge/bytes.ts). */

@@ -1,30 +1,7 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-import {
-  COMMERCIAL,
-  type ContextChoice,
-  DECLARATIONS,
-  INDUSTRIES,
-  KINDS,
-  MEDIA,
-  PLATFORMS,
-  PURPOSES,
-  SPEAKERS,
-} from '../rules/engine/draft.ts';
-
-/** What the popup's form can set. Product cards and evidence have stores of their own. */
-export const choiceSchema = v.partial(
-  v.object({
-    platform: v.picklist(PLATFORMS),
-    kind: v.picklist(KINDS),
-    medium: v.picklist(MEDIA),
-    purpose: v.picklist(PURPOSES),
-    industry: v.picklist(INDUSTRIES),
-    speaker: v.picklist(SPEAKERS),
-    commercial: v.picklist(COMMERCIAL),
-    declared: v.array(v.picklist(DECLARATIONS)),
-  }),
-);
+import type { ContextChoice } from '../rules/engine/draft.ts';
+import { choiceSchema } from './choice.ts';
 
 const choicesSchema = v.record(v.string(), choiceSchema);
 

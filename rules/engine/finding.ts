@@ -74,6 +74,8 @@ export interface Resolved {
   purpose?: Purpose;
   date: string;
   industry: Detected<Industry>;
+  /** Where the industry was detected: others whose goods are named too, and `other` where it is a guess. */
+  alike?: Industry[];
   speaker: Detected<Exclude<Speaker, 'auto'>>;
   commercial: Detected<Exclude<Commercial, 'auto'>>;
   /** A note in the draft on where its figures come from (数据来源：…), as folded. */

@@ -12,6 +12,8 @@ export const MAX_HITS = 1_000_000;
 export const MAX_FINDINGS = 2_000;
 /** Hits of one part that guards and overlaps are worked out for, after allowed phrases are out. */
 export const MAX_CANDIDATES = 20_000;
+/** Runs of marks that one rule of limits points at in a draft. */
+export const MAX_LIMIT_HITS = 20;
 /** Cleared hits of one part that are kept for explaining. */
 export const MAX_SUPPRESSED = 2_000;
 /** UTF-16 units that are looked at on each side of a hit for its clause or sentence. */

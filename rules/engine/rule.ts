@@ -102,8 +102,27 @@ export interface ContradictSpec {
   allow: string[];
 }
 
+export const COUNTED = ['hashtags', 'title-units', 'repeated-marks'] as const;
+
+/**
+ * No more than `max`: hashtags of a draft (the first beyond is marked), UTF-16 units of its title (the rest is
+ * marked), or one mark in a row (the run is marked). Wording and platform style: it only advises.
+ */
+export interface LimitSpec {
+  kind: 'limit';
+  what: (typeof COUNTED)[number];
+  max: number;
+}
+
 /** The closed list of kinds. A kind is added only when three rules need it. */
-export type KindSpec = TermSpec | NearSpec | MeasureSpec | ContactSpec | RequireSpec | ContradictSpec;
+export type KindSpec =
+  | TermSpec
+  | NearSpec
+  | MeasureSpec
+  | ContactSpec
+  | RequireSpec
+  | ContradictSpec
+  | LimitSpec;
 
 /** Guards a rule names by id; their code is in rules/engine/guards, one file each. */
 export type GuardId = string;

@@ -10,7 +10,7 @@ import {
   SPEAKERS,
 } from '../engine/draft.ts';
 import { CERTAINTIES, LIABLE, SEVERITIES, TRACKS } from '../engine/finding.ts';
-import { CARD_FIELDS, CONTACTS } from '../engine/rule.ts';
+import { CARD_FIELDS, CONTACTS, COUNTED } from '../engine/rule.ts';
 import { day, distinct, id, line } from './fields.ts';
 
 // A rule file: one YAML file, one rule, its examples inside.
@@ -50,6 +50,7 @@ import { day, distinct, id, line } from './fields.ts';
 //   contact     what: [phone, wechat, qq, email, url, short-link, qr, id-number, taobao-code]
 //   require     trigger, statement · declared: ad | ai | fiction (stands for the statement) · scope: draft
 //   contradict  claim, denial · scope: draft
+//   limit       what: hashtags | title-units | repeated-marks · max (UTF-16 units for a title); it only advises
 //
 // An example stands in an advertisement of the rule's first industry and platform, unless its `context` says otherwise.
 
@@ -171,6 +172,7 @@ export const ruleSchema = v.variant('kind', [
     kind: v.literal('contradict'),
     ...{ claim: words, denial: words, scope: wholeDraft, allow },
   }),
+  v.strictObject({ ...head, kind: v.literal('limit'), what: v.picklist(COUNTED), max: count }),
 ]);
 
 export type RuleFile = v.InferOutput<typeof ruleSchema>;

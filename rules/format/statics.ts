@@ -59,6 +59,8 @@ function* checkGuards(
 // A block stops a publication: it needs a text that was read and authorities that agree.
 function* checkSeverity(rule: RuleFile, file: YamlFile, { laws }: Known): Generator<PackProblem> {
   const { severity, certainty, question, basis, track, from, to } = rule;
+  if (rule.kind === 'limit' && severity !== 'advise')
+    yield file.problem(['severity'], 'A limit of length or count only advises. Make it advise.');
   if (severity === 'warn' && !question)
     yield file.problem(['severity'], 'A warn asks its author something. Add a question, or make it advise.');
   if (severity === 'block' && certainty !== 'settled')
@@ -73,7 +75,7 @@ function* checkSeverity(rule: RuleFile, file: YamlFile, { laws }: Known): Genera
 }
 
 function* checkWords(rule: RuleFile, file: YamlFile): Generator<PackProblem> {
-  if (rule.kind === 'contact') return;
+  if (rule.kind === 'contact' || rule.kind === 'limit') return;
   const words = new Set(listsOf(rule).flatMap(([key, list]) => (key === 'allow' ? [] : list)));
   const lower = [...words].map((word) => word.toLowerCase());
   for (const [n, phrase] of rule.allow.entries()) {

@@ -1,4 +1,4 @@
-import { draftOf } from '../engine/draft.ts';
+import { type Draft, draftOf } from '../engine/draft.ts';
 import type { Finding } from '../engine/finding.ts';
 import { check } from '../engine/judge/check.ts';
 import type { Pack } from '../engine/pack/pack.ts';
@@ -11,7 +11,8 @@ import type { YamlFile } from './yaml-file.ts';
 /** Runs a rule's examples through the compiled pack. `day` is a day on which the pack is in force. */
 export function testRule(rule: RuleFile, file: YamlFile, pack: Pack, day: string): PackProblem[] {
   const judge = (text: string, context: ExampleContext = {}) =>
-    check(draftOf(text, { ...placeOf(rule), ...context } as object, rule.from ?? day), [pack]).findings;
+    check(standing(draftOf(text, { ...placeOf(rule), ...context } as object, rule.from ?? day), rule), [pack])
+      .findings;
   const own = (findings: readonly Finding[]) => findings.filter(({ ruleId }) => ruleId === rule.id);
   const problems: PackProblem[] = [];
   for (const [n, example] of rule.examples.flag.entries()) {
@@ -32,6 +33,12 @@ export function testRule(rule: RuleFile, file: YamlFile, pack: Pack, day: string
   }
   return problems;
 }
+
+/** An example of a rule on titles is a title. */
+const standing = (draft: Draft, rule: RuleFile): Draft =>
+  rule.kind === 'limit' && rule.what === 'title-units'
+    ? { ...draft, parts: draft.parts.map(({ text }) => ({ id: 'title', text })) }
+    : draft;
 
 /** An example stands in an advertisement where the rule applies; what was not given is not guessed at. */
 export const placeOf = ({ applies }: RuleFile): ExampleContext => ({

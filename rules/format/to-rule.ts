@@ -56,6 +56,8 @@ function kindSpec(file: RuleFile): KindSpec {
       const { kind, trigger, statement, scope, declared, allow } = file;
       return { kind, trigger, statement, scope, allow, ...(declared && { declared }) };
     }
+    case 'limit':
+      return { kind: 'limit', what: file.what, max: file.max };
     case 'contradict':
       return {
         kind: 'contradict',

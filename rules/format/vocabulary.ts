@@ -24,6 +24,7 @@ export const WORD_KEYS: Record<KindSpec['kind'], readonly string[]> = {
   near: ['first', 'second', 'allow'],
   measure: ['units', 'near', 'allow'],
   contact: ['allow'],
+  limit: [],
   require: ['trigger', 'statement', 'allow'],
   contradict: ['claim', 'denial', 'allow'],
 };

@@ -12,10 +12,11 @@ const SPELLINGS = /-(?:disguised|spelled|hint|whisper)(?:-|$)/;
 /** One rule as a section of the catalogue. */
 export function showRule(rule: RuleFile, pack: Manifest, known: { laws: Laws; families: Families }): string {
   const family = rule.family ?? rule.id;
-  const title = known.families[family]?.title ?? family;
+  // A platform's own family has no name but its rule's.
+  const title = known.families[family]?.title ?? '';
   const lines = [
     `**${severityOf(rule)}** · ${trackOf(rule)} · ${certaintyOf(rule)} · 责任人：${liableOf(rule)}`,
-    `类别：\`${family}\` ${title}`,
+    `类别：\`${family}\` ${title}`.trimEnd(),
     `依据：${rule.basis.map((each) => cite(each, known.laws)).join('；')}`,
     ...fine(rule, known.laws),
     ...(where(rule) ? [`适用：${where(rule)}`] : []),

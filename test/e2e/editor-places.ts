@@ -4,7 +4,7 @@ import type { Browser, Tab } from './browser.ts';
 import { bodyBecomes, clickInCard, openCard, openForm, sides } from './editors.ts';
 import { type Server, serveSites } from './server.ts';
 
-const TEXT = ['这是国家级的面霜', '最好的成分，敏感肌也合适，国家级认证，真的好用'];
+const TEXT = ['这是国家级的面霜', '最好的成分，早晚都合适，国家级配方，真的好用'];
 const LONG = [...TEXT, ...Array.from({ length: 30 }, () => '今天天气很好'), '史上最强的面霜'];
 
 /** Where an editor stands and what its page does around it. */

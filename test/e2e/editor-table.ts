@@ -5,7 +5,7 @@ import { bodyBecomes, clickInCard, EDITORS, openCard, openForm, sides } from './
 import { type Server, serveSites } from './server.ts';
 
 // An empty line: editors hold one open each in their own way.
-const TEXT = ['这是国家级的面霜', '', '最好的成分，敏感肌也合适，国家级认证，真的好用'];
+const TEXT = ['这是国家级的面霜', '', '最好的成分，早晚都合适，国家级配方，真的好用'];
 const COLUMNS = ['late', 'marks', 'gone', 'navigation', 'fix', 'one undo', 'typing on'] as const;
 type Column = (typeof COLUMNS)[number];
 const NAMES = Object.keys(EDITORS) as EditorName[];

@@ -96,7 +96,7 @@ const LINES: readonly (readonly [Industry, string])[] = [
 ];
 
 /** What a name of goods and a hint weigh. */
-const NAME = 2;
+export const NAME = 2;
 const HINT = 1;
 
 export interface IndustryCue {

@@ -2,7 +2,7 @@ import type { Context, Draft, Industry } from '../draft.ts';
 import type { Detected, Resolved } from '../finding.ts';
 import type { Spoken } from './cues.ts';
 import { FORMULAS, NARRATING, REPORTING, TOPICS } from './genre-cues.ts';
-import { INDUSTRY_CUES } from './industry-cues.ts';
+import { INDUSTRY_CUES, NAME } from './industry-cues.ts';
 import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING, PROMISING } from './selling-cues.ts';
 
 const MAX_CUES = 5;
@@ -14,10 +14,12 @@ export function resolveContext({ context }: Draft, spoken: readonly Spoken[]): R
   const industry = industryOf(context, said);
   const commercial = commercialOf(context, said, industry);
   const speaker = speakerOf(context, said);
+  const alike = industry.from === 'detected' ? alikeIn(said, industry) : [];
   const { source } = said;
   const expired = expiredIn(context);
   return {
     ...{ platform, kind, medium, ...(purpose && { purpose }), date, industry, speaker, commercial },
+    ...(alike.length && { alike }),
     ...(source && { source }),
     ...(expired.length && { expired }),
   };
@@ -55,6 +57,15 @@ function industryOf({ industry, product }: Context, said: Spoken): Detected<Indu
 const GUESS = 0.4;
 /** How much surer each weight of its words makes an industry. */
 const SURER = 0.075;
+
+/** One hint makes an industry no surer than this. */
+const HARDLY = GUESS + SURER;
+
+/** A rule for one of these speaks where its goods are named in the sentence (judge/applies.ts). */
+function alikeIn(said: Spoken, { value, confidence }: Detected<Industry>): Industry[] {
+  const named = linesIn(said).filter(({ industry, weight }) => industry !== value && weight >= NAME);
+  return [...named.map(({ industry }) => industry), ...(confidence <= HARDLY ? (['other'] as const) : [])];
+}
 
 interface Line extends Side {
   industry: Industry;

@@ -1,3 +1,4 @@
+import type { Industry } from '../draft.ts';
 import type { Resolved } from '../finding.ts';
 import type { RuleHead } from '../pack/pack.ts';
 
@@ -9,13 +10,30 @@ export const isInForce = ({ from, to }: RuleHead, date: string): boolean =>
   (!from || from <= date) && (!to || date <= to);
 
 /** Whether a rule speaks about drafts of this kind at all; whether they sell is asked apart. */
-export function speaksHere(rule: RuleHead, { date, platform, kind, speaker, industry }: Resolved): boolean {
+export function speaksHere(
+  rule: RuleHead,
+  { date, platform, kind, speaker, industry, alike = [] }: Resolved,
+): boolean {
   const { applies } = rule;
   return (
     isInForce(rule, date) &&
     admits(applies.platforms, platform) &&
     admits(applies.kinds, kind) &&
     admits(applies.speakers, speaker.value) &&
-    admits(applies.industries, industry.value)
+    [industry.value, ...alike].some((each) => admits(applies.industries, each))
   );
+}
+
+/**
+ * Whether a rule speaks about the goods of a hit's sentence. Beyond the industry that was given or detected
+ * it speaks of goods that the sentence itself names, and, where the industry is a guess, of `other`.
+ */
+export function speaksOfGoods(
+  { applies: { industries } }: RuleHead,
+  { industry, alike = [] }: Resolved,
+  names: (industries: readonly Industry[]) => boolean,
+): boolean {
+  if (admits(industries, industry.value)) return true;
+  if (alike.includes('other') && industries!.includes('other')) return true;
+  return names(industries!);
 }

@@ -3,9 +3,9 @@ import { type Ground, hitsOf, isWholeDraft } from '../kinds/index.ts';
 import { soundOnly } from '../kinds/sound.ts';
 import type { Hit, Word, Words } from '../kinds/words.ts';
 import type { Pack, RuleHead, TermUse } from '../pack/pack.ts';
-import type { Span } from '../segment/clause.ts';
+import { Allowed } from './allowed.ts';
 import { speaksHere } from './applies.ts';
-import { Cover } from './cover.ts';
+import type { Cover } from './cover.ts';
 
 /** A hit of one rule in one part. */
 export interface Candidate extends Hit {
@@ -34,8 +34,8 @@ export interface Spoken {
 /** What one part holds for the rules that speak about its draft. */
 export interface Gathered {
   candidates: Candidate[];
-  /** By scope, the allowed phrases that stand in the part. */
-  covers: ReadonlyMap<string, Cover>;
+  /** The allowed phrases that stand in the part. */
+  allowed: Allowed;
   /** Rules that need the whole draft, with the words that no allowed phrase covers. */
   whole: Spoken[];
 }
@@ -56,18 +56,17 @@ export class Speaking {
   /** What one part, or a stretch of it, holds for them. */
   gather(reading: Omit<Ground, 'quantities'> & { hits: readonly Int32Array[] }): Gathered {
     const ground: Ground = { ...reading, quantities: new Map() };
-    const allowed = new Map<string, Span[]>();
+    const allowed = new Allowed();
     const spoken = this.packs.flatMap((voice, at) => wordsByRule(reading, reading.hits[at]!, voice, allowed));
-    const covers = new Map([...allowed].map(([scope, spans]) => [scope, new Cover(spans)]));
     const candidates: Candidate[] = [];
     const whole: Spoken[] = [];
     for (const each of spoken) {
-      const cover = covers.get(each.scope);
+      const cover = allowed.ownOf(each);
       if (isWholeDraft(each.rule))
         whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), reading.text, each.pack) });
       else for (const hit of ofRule(each, ground, cover)) candidates.push(hit);
     }
-    return { candidates, covers, whole };
+    return { candidates, allowed, whole };
   }
 }
 
@@ -122,12 +121,7 @@ function uncovered({ first, second }: Words, cover: Cover | undefined): Words {
 }
 
 /** The rules of one pack that have something in a text; allowed phrases are added to `allowed`. */
-function wordsByRule(
-  { contacts }: Ground,
-  hits: Int32Array,
-  voice: PackVoice,
-  allowed: Map<string, Span[]>,
-): Spoken[] {
+function wordsByRule({ contacts }: Ground, hits: Int32Array, voice: PackVoice, allowed: Allowed): Spoken[] {
   if (!hits.length && !contacts.length) return [];
   const byRule = new Map<number, Spoken>();
   const spokenBy = (index: number): Spoken => {
@@ -142,12 +136,7 @@ function wordsByRule(
     const word = { start: hits[h]!, end: hits[h + 1]!, term: hits[h + 2]! };
     for (const { rule, slot } of voice.uses(word.term)) {
       if (slot !== 'allow') spokenBy(rule).words[slot].push(word);
-      else {
-        const { scope } = voice.rules[rule]!;
-        const spans = allowed.get(scope);
-        if (spans) spans.push(word);
-        else allowed.set(scope, [word]);
-      }
+      else allowed.add(voice.rules[rule]!, word);
     }
   }
   if (contacts.length) for (const index of voice.contacts) spokenBy(index);

@@ -3,17 +3,15 @@ import type { Draft } from '../draft.ts';
 import type { CheckResult } from '../finding.ts';
 import type { Pack } from '../pack/pack.ts';
 import { Speaking } from './candidate.ts';
+import { withCounted } from './counted.ts';
 import { judgePart } from './part.ts';
 import { type Reading, readPart } from './reading.ts';
 import { addWhole } from './whole.ts';
 
 /** Judges a draft by every rule of the packs. Total: whatever was typed, it neither throws nor hangs. */
 export function check(draft: Draft, packs: readonly Pack[]): CheckResult {
-  return judge(
-    draft,
-    draft.parts.map((part) => readPart(part, packs)),
-    packs,
-  );
+  const readings = draft.parts.map((part) => readPart(part, packs));
+  return withCounted(judge(draft, readings, packs), draft, packs);
 }
 
 /** The second half: what was read is judged in the draft's context. Findings by part, then start. */

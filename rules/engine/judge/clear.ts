@@ -1,3 +1,5 @@
+import { namesGoods } from '../context/named.ts';
+import type { Industry } from '../draft.ts';
 import type { Resolved } from '../finding.ts';
 import { foldInPlace } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
@@ -8,6 +10,7 @@ import { MAX_CLAUSE_REACH, MAX_KNOWN_VERDICTS } from '../limits.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import type { GuardUse } from '../rule.ts';
 import { clauseAround, SENTENCE_ENDS, type Span, sentenceAround } from '../segment/clause.ts';
+import { speaksOfGoods } from './applies.ts';
 import type { Candidate } from './candidate.ts';
 import { ordinaryAt } from './ordinary.ts';
 
@@ -24,6 +27,11 @@ export function clearedBy(hit: Candidate, text: string, resolved: Resolved): Cle
   const { pack, rule } = hit;
   if (rule.applies.commercial === 'yes' && commercial.value === 'no')
     return { by: 'not-commercial', ...(commercial.cues.length && { detail: commercial.cues.join(' ') }) };
+  const names = (industries: readonly Industry[]) => {
+    const { start, end } = sentenceAround(text, hit);
+    return namesGoods(text.slice(start, end), industries, pack.profile);
+  };
+  if (!speaksOfGoods(rule, resolved, names)) return { by: 'other-industry', detail: resolved.industry.value };
   for (const word of hit.words) {
     const by = unsound(word, text, pack);
     if (by) return { by };

@@ -2,6 +2,7 @@ import type { Context } from '../draft.ts';
 import type { Finding, Resolved, Suppressed } from '../finding.ts';
 import { MAX_CANDIDATES, MAX_FINDINGS, MAX_SUPPRESSED } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
+import { Allowed } from './allowed.ts';
 import { type Gathered, Speaking, type Spoken } from './candidate.ts';
 import { judgeStretch, place } from './judged.ts';
 import { Keys } from './key.ts';
@@ -108,10 +109,10 @@ export class OpenJudge {
     start: number,
     { slots, said, whole }: { slots: Slots; said: ReadonlySet<string>; whole: string },
   ): void {
-    const { candidates, covers, whole: spoken } = stretch.gathered!;
+    const { candidates, allowed, whole: spoken } = stretch.gathered!;
     const more = spoken.flatMap((each) => marked(each, slots.get(each.rank) ?? []));
     const judged = judgeStretch(
-      { candidates: [...candidates, ...more], covers, whole: [] },
+      { candidates: [...candidates, ...more], allowed, whole: [] },
       { text: textAround(part, stretch, start), lead: stretch.around!.lead.length, id: part.part.id },
       said,
       { whole, context: this.context, resolved: this.resolved! },
@@ -124,12 +125,12 @@ export class OpenJudge {
 type Slots = ReadonlyMap<number, readonly Slot[]>;
 const NO_SLOTS: Slots = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
-const NOTHING: Gathered = { candidates: [], covers: new Map(), whole: [] };
+const NOTHING: Gathered = { candidates: [], allowed: new Allowed(), whole: [] };
 
 /** Whether some rule may say something else. Cues are shown where nothing is sold. */
 function judgesOtherwise(one: Resolved, two: Resolved): boolean {
-  const of = ({ industry, speaker, commercial: { value, cues }, source = '' }: Resolved) =>
-    [industry.value, speaker.value, source, value, ...(value === 'no' ? cues : [])].join('\n');
+  const of = ({ industry, speaker, commercial: { value, cues }, source = '', alike = [] }: Resolved) =>
+    [industry.value, ...alike, speaker.value, source, value, ...(value === 'no' ? cues : [])].join('\n');
   return of(one) !== of(two);
 }
 

@@ -4,6 +4,7 @@ import type { CheckResult, Finding, Resolved, Suppressed } from '../finding.ts';
 import { MAX_HITS, MAX_PART_UNITS } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
 import { check } from './check.ts';
+import { withCounted } from './counted.ts';
 import { OpenJudge } from './open-judge.ts';
 import { OpenPart } from './open-part.ts';
 
@@ -14,6 +15,8 @@ export interface OpenDraft {
   readonly suppressed: readonly Suppressed[];
   /** Replaces `removed` UTF-16 units from `start` of a part by `inserted`. Throws NoSuchPlace. */
   edit(part: PartId, start: number, removed: number, inserted: string): void;
+  /** Judges the present text by other packs from now on: rules came or went while the draft was open. */
+  take(packs: readonly Pack[]): void;
 }
 
 export class NoSuchPlace extends Error {
@@ -32,9 +35,9 @@ export function openDraft(draft: Draft, packs: readonly Pack[]): OpenDraft {
 
 class Opened implements OpenDraft {
   private readonly draft: Draft;
-  private readonly packs: readonly Pack[];
-  private readonly parts: OpenPart[];
-  private readonly judge: OpenJudge;
+  private packs: readonly Pack[];
+  private parts: OpenPart[];
+  private judge: OpenJudge;
   /** A draft beyond the engine's limits is checked as a whole, from then on. */
   private isHuge = false;
   private result: CheckResult | undefined;
@@ -87,12 +90,28 @@ class Opened implements OpenDraft {
       ({ part, hits }) => part.text.length > MAX_PART_UNITS || hits > MAX_HITS / 2,
     );
     if (!this.isHuge && this.judge.judge(this.parts, this.resolved)) return;
-    this.result = check({ ...this.draft, parts: this.parts.map(({ part }) => part) }, this.packs);
+    this.result = check(this.present(), this.packs);
     this.resolved = this.result.context;
   }
 
+  take(packs: readonly Pack[]): void {
+    this.packs = packs;
+    this.parts = this.parts.map(({ part }) => new OpenPart(part, packs));
+    this.judge = new OpenJudge(this.draft.context, packs);
+    this.result = undefined;
+    this.isHuge = false;
+    this.resolved = this.resolve();
+    this.judgeAgain();
+  }
+
+  private present(): Draft {
+    return { ...this.draft, parts: this.parts.map(({ part }) => part) };
+  }
+
   private whole(): CheckResult {
-    this.result ??= { ...this.judge.placed(this.parts), context: this.resolved };
+    if (this.result) return this.result;
+    const placed = { ...this.judge.placed(this.parts), context: this.resolved };
+    this.result = withCounted(placed, this.present(), this.packs);
     return this.result;
   }
 }

@@ -3,10 +3,9 @@ import type { Finding, Resolved, Suppressed } from '../finding.ts';
 import type { Word } from '../kinds/words.ts';
 import { MAX_CANDIDATES } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
-import { clauseAround, type Span } from '../segment/clause.ts';
+import { clauseAround } from '../segment/clause.ts';
 import { type Candidate, firstTerm, type Gathered } from './candidate.ts';
 import { type Clearance, clearedBy } from './clear.ts';
-import type { Cover } from './cover.ts';
 import { type Disguise, disguiseOf } from './disguise.ts';
 import { saidOf } from './key.ts';
 import { settleOverlaps } from './overlaps.ts';
@@ -29,7 +28,7 @@ export interface Weighed {
  * was already found of what is found once a draft; what is found here is added.
  */
 export function weigh(
-  { candidates, covers }: Gathered,
+  { candidates, allowed }: Gathered,
   text: string,
   said: Set<string>,
   resolved: Resolved,
@@ -37,7 +36,7 @@ export function weigh(
   const cleared: Cleared[] = [];
   const open: Candidate[] = [];
   for (const hit of candidates) {
-    const phrase = phraseOver(hit, covers.get(hit.scope));
+    const phrase = allowed.over(hit);
     if (phrase) cleared.push({ hit, by: 'allowed-phrase', detail: text.slice(phrase.start, phrase.end) });
     else open.push(hit);
   }
@@ -55,15 +54,6 @@ export function weigh(
 
 const inReadingOrder = (a: Candidate, b: Candidate): number =>
   a.start - b.start || a.end - b.end || a.rank - b.rank || firstTerm(a) - firstTerm(b);
-
-function phraseOver(hit: Candidate, cover: Cover | undefined): Span | undefined {
-  if (!cover) return undefined;
-  for (const each of [hit, ...hit.words]) {
-    const phrase = cover.over(each);
-    if (phrase) return phrase;
-  }
-  return undefined;
-}
 
 function firstOnly(hits: readonly Candidate[], said: Set<string>): Candidate[] {
   return hits.filter(({ once }) => {

@@ -28,6 +28,7 @@ export function hitsOf({ form }: RuleHead, words: Words, ground: Ground, pack: P
         .map(({ start, end }) => ({ start, end, words: [] }));
     case 'require':
     case 'contradict':
+    case 'limit':
       return [];
   }
 }

@@ -35,6 +35,7 @@ const LISTS: Record<KindSpec['kind'], readonly (readonly [Slot, ListKey])[]> = {
     ['allow', 'allow'],
   ],
   contact: [['allow', 'allow']],
+  limit: [],
   require: [
     ['first', 'trigger'],
     ['second', 'statement'],

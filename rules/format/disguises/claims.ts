@@ -41,6 +41,7 @@ function wordsOf(spec: KindSpec): Claims {
       const claims = spec.mark === 'both' ? shortest(near, 2) : [];
       return { claims: claims.filter((word) => word.length <= LONGEST_OF_TWO), listed: near };
     }
+    case 'limit':
     case 'contact':
       return { claims: [], listed: [] };
   }

@@ -10,7 +10,7 @@ const TODAY = '2026-11-24';
 let packs: Pack[] = [];
 beforeAll(async () => {
   packs = (await buildPacks(DIR)).map(({ buffer }) => loadPack(buffer));
-});
+}, 60_000);
 
 const selling = (text: string) => check(draftOf(text, { commercial: 'yes' }, TODAY), packs).findings;
 const worst = (text: string) => selling(text).map(({ severity, family }) => `${severity} ${family}`);

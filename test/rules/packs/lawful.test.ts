@@ -24,13 +24,12 @@ describe('lawful selling drafts', () => {
     expect(trades.size).toBeGreaterThanOrEqual(15);
   });
 
-  test('get no block in ninety-eight of a hundred', () => {
-    const blocked = alarms(drafts, 'block');
-    expect(blocked.length / drafts.length, blocked.join('\n')).toBeLessThanOrEqual(0.02);
+  test('get no block', () => {
+    expect(alarms(drafts, 'block')).toEqual([]);
   });
 
-  test('get no warn in ninety of a hundred', () => {
+  test('get no warn in ninety-five of a hundred', () => {
     const warned = alarms(drafts, 'warn');
-    expect(warned.length / drafts.length, warned.join('\n')).toBeLessThanOrEqual(0.1);
+    expect(warned.length / drafts.length, warned.join('\n')).toBeLessThanOrEqual(0.05);
   });
 });

@@ -117,3 +117,16 @@ test.each([
   ['travel', '海岛自由行，民宿订好了'],
   ['jewelry', '翡翠手镯和足金吊坠'],
 ] as const)('%s: %s', (industry, text) => expect(contextOf(text).industry.value).toBe(industry));
+
+const food = packOf([rule('a', ['养肝'], { applies: { industries: ['food'] } })]);
+const judged = (text: string, given: Partial<Context> = {}) => check(post(text, given), [food]);
+
+test('a rule of an industry also speaks where a sentence names its goods, unless the industry was given', () => {
+  const text = '面膜和精华液到货。这袋红枣养肝';
+  expect(judged(text).context.industry.value).toBe('cosmetics');
+  expect(judged(text).findings.map((finding) => finding.text)).toEqual(['养肝']);
+  expect(judged(text, { industry: 'cosmetics' }).findings).toEqual([]);
+  const apart = judged('面膜和精华液养肝。红枣到货');
+  expect(apart.findings).toEqual([]);
+  expect(apart.suppressed.map(({ by }) => by)).toEqual(['other-industry']);
+});

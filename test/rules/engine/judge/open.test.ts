@@ -34,6 +34,8 @@ const kinds = [
   rule('contradict', [], {
     spec: { kind: 'contradict', claim: ['顶'], denial: ['国'], scope: 'draft', allow: [] },
   }),
+  rule('marks', [], { severity: 'advise', spec: { kind: 'limit', what: 'repeated-marks', max: 1 } }),
+  rule('tags', [], { severity: 'advise', spec: { kind: 'limit', what: 'hashtags', max: 1 } }),
 ];
 const packs = [
   packOf([
@@ -71,6 +73,8 @@ const inserts = fc.oneof(
     '\n',
     '记者',
     '据报道',
+    '！！',
+    '#好',
     '数据来源：某协会2025年',
     '；',
     '*',
