@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { defineConfig, type Wxt } from 'wxt';
 import { HOST_PATTERNS } from './rules/platforms/index.ts';
-import { buildPacks } from './scripts/packs.ts';
+import { buildBundle } from './scripts/packs.ts';
 import { checkTable } from './scripts/platforms.ts';
 
 // Extension pages load nothing from anywhere but the package. connect-src is open to https and wss
@@ -58,7 +58,7 @@ export default defineConfig({
       paths.push({ type: 'templateLiteral', path: 'packs/${string}' });
     },
     async 'build:publicAssets'(wxt, files) {
-      for (const pack of await compiledPacks(wxt)) files.push(pack);
+      for (const file of await compiledPacks(wxt)) files.push(file);
     },
   },
 });
@@ -71,11 +71,11 @@ function icons(folder: string): Record<string, string> {
 async function compiledPacks(wxt: Wxt): Promise<{ absoluteSrc: string; relativeDest: string }[]> {
   const cache = `${wxt.config.root}/node_modules/.cache/redline-packs`;
   await mkdir(cache, { recursive: true });
-  const packs = await buildPacks(`${wxt.config.root}/rules/packs`);
-  await writeFile(`${cache}/index.json`, JSON.stringify(packs.map(({ name }) => name)));
-  for (const { name, buffer } of packs) await writeFile(`${cache}/${name}`, new Uint8Array(buffer));
-  return ['index.json', ...packs.map(({ name }) => name)].map((name) => ({
-    absoluteSrc: `${cache}/${name}`,
-    relativeDest: `packs/${name}`,
+  const { name, buffer } = await buildBundle(`${wxt.config.root}/rules/packs`);
+  await writeFile(`${cache}/index.json`, JSON.stringify([name]));
+  await writeFile(`${cache}/${name}`, new Uint8Array(buffer));
+  return ['index.json', name].map((each) => ({
+    absoluteSrc: `${cache}/${each}`,
+    relativeDest: `packs/${each}`,
   }));
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { writeBundle } from '../rules/engine/index.ts';
 import { compilePack, PackError, type SourceFile } from '../rules/format/index.ts';
 
-/** A compiled pack and its file name, `<id>.pack`. */
+/** A compiled pack and its file name, `<id>.pack`; or several in one, `<name>.bundle`. */
 export interface BuiltPack {
   name: string;
   buffer: ArrayBuffer;
@@ -18,6 +19,12 @@ export async function buildPacks(dir: string, cache?: string): Promise<BuiltPack
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const shelf = cache && join(cache, await codeHash());
   return Promise.all(names.sort().map((name) => buildPack(join(dir, name), shelf)));
+}
+
+/** The same as one buffer, for `loadBundle`: what the extension ships. */
+export async function buildBundle(dir: string, cache?: string): Promise<BuiltPack> {
+  const packs = await buildPacks(dir, cache);
+  return { name: 'built-in.bundle', buffer: writeBundle(packs.map(({ buffer }) => buffer)) };
 }
 
 /** Compiles one pack folder; its laws come from the nearest laws.yaml in or above it. */

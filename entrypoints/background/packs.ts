@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 let held: Promise<ArrayBuffer[]> | undefined;
 
-/** The built-in packs, read once per life of the worker. A failed read is tried again at the next question. */
+/** The built-in packs, one bundle, read once per life of the worker. A failed read is tried again at the next question. */
 export function builtInPacks(): Promise<ArrayBuffer[]> {
   held ??= read().catch((error) => {
     held = undefined;

@@ -1,6 +1,12 @@
 import type { Context, ContextChoice, Draft, Evidence, PartId } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
-import { completeContext, loadPack, type OpenDraft, openDraft, type Pack } from '../../rules/engine/index.ts';
+import {
+  completeContext,
+  loadBundle,
+  type OpenDraft,
+  openDraft,
+  type Pack,
+} from '../../rules/engine/index.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
 import { diff } from './fields/diff.ts';
 
@@ -21,7 +27,7 @@ export class Judge {
   }
 
   load(buffers: readonly ArrayBuffer[]): void {
-    this.packs = buffers.map((buffer) => loadPack(buffer));
+    this.packs = buffers.flatMap((buffer) => loadBundle(buffer));
     this.open = null;
   }
 

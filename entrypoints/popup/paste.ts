@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContextChoice } from '../../rules/engine/draft.ts';
-import { check, draftOf, loadPack, type Pack } from '../../rules/engine/index.ts';
+import { check, draftOf, loadBundle, type Pack } from '../../rules/engine/index.ts';
 import type { PopupEdge } from './edge.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -26,7 +26,7 @@ export function usePasted(edge: PopupEdge, choice: ContextChoice, active: boolea
     let live = true;
     edge
       .packs()
-      .then((buffers) => buffers.map(loadPack))
+      .then((buffers) => buffers.flatMap((buffer) => loadBundle(buffer)))
       .then((loaded) => live && setPacks(loaded.length === 0 ? 'missing' : loaded))
       .catch(() => live && setPacks('missing'));
     return () => {

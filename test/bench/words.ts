@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { loadPack, type Pack } from '../../rules/engine/index.ts';
-import { buildPacks } from '../../scripts/packs.ts';
+import { loadBundle, type Pack } from '../../rules/engine/index.ts';
+import { buildBundle } from '../../scripts/packs.ts';
 import { Random } from './random.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -10,14 +10,16 @@ const ROOT = join(import.meta.dirname, '../..');
 /** What the bench is made of: our own packs, their words and the sentences of their examples. */
 export interface Material {
   packs: Pack[];
+  /** What the extension ships. */
+  bundle: ArrayBuffer;
   /** Of letters only, so that the oracle needs no rule about separators inside a term. */
   words: string[];
   clauses: string[];
 }
 
 export async function readMaterial(): Promise<Material> {
-  const built = await buildPacks(join(ROOT, 'rules/packs'));
-  const packs = built.map(({ buffer }) => loadPack(buffer));
+  const { buffer: bundle } = await buildBundle(join(ROOT, 'rules/packs'));
+  const packs = loadBundle(bundle);
   const texts = await yamlFiles(join(ROOT, 'rules/packs'));
   const lists = await yamlFiles(join(ROOT, 'rules/vocabulary'));
   const words = [
@@ -28,6 +30,7 @@ export async function readMaterial(): Promise<Material> {
   const clauses = examples.flatMap((text) => text.split(/[，。！？；、\n]/));
   return {
     packs,
+    bundle,
     words: distinct(words.filter(isWord)),
     clauses: distinct(clauses.filter((clause) => clause.length > 3)),
   };

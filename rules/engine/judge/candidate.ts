@@ -54,7 +54,8 @@ export class Speaking {
   }
 
   /** What one part, or a stretch of it, holds for them. */
-  gather(reading: Ground & { hits: readonly Int32Array[] }): Gathered {
+  gather(reading: Omit<Ground, 'quantities'> & { hits: readonly Int32Array[] }): Gathered {
+    const ground: Ground = { ...reading, quantities: new Map() };
     const allowed = new Allowed();
     const spoken = this.packs.flatMap((voice, at) => wordsByRule(reading, reading.hits[at]!, voice, allowed));
     const candidates: Candidate[] = [];
@@ -63,7 +64,7 @@ export class Speaking {
       const cover = allowed.ownOf(each);
       if (isWholeDraft(each.rule))
         whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), reading.text, each.pack) });
-      else for (const hit of ofRule(each, reading, cover)) candidates.push(hit);
+      else for (const hit of ofRule(each, ground, cover)) candidates.push(hit);
     }
     return { candidates, allowed, whole };
   }
@@ -106,8 +107,11 @@ function ofRule(spoken: Spoken, ground: Ground, cover: Cover | undefined): Candi
   const find = (each: Words): Candidate[] =>
     hitsOf(rule, each, ground, pack).map((hit) => ({ ...hit, pack, rule, rank, scope }));
   if (!cover || rule.form.kind === 'term' || rule.form.kind === 'contact') return find(words);
+  const free = uncovered(words, cover);
+  if (free.first.length === words.first.length && free.second.length === words.second.length)
+    return find(words);
   const isCovered = (hit: Hit) => hit.words.some((word) => cover.over(word));
-  return [...find(uncovered(words, cover)), ...find(words).filter(isCovered)];
+  return [...find(free), ...find(words).filter(isCovered)];
 }
 
 function uncovered({ first, second }: Words, cover: Cover | undefined): Words {
@@ -118,6 +122,7 @@ function uncovered({ first, second }: Words, cover: Cover | undefined): Words {
 
 /** The rules of one pack that have something in a text; allowed phrases are added to `allowed`. */
 function wordsByRule({ contacts }: Ground, hits: Int32Array, voice: PackVoice, allowed: Allowed): Spoken[] {
+  if (!hits.length && !contacts.length) return [];
   const byRule = new Map<number, Spoken>();
   const spokenBy = (index: number): Spoken => {
     let spoken = byRule.get(index);

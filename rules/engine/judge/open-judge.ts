@@ -99,7 +99,7 @@ export class OpenJudge {
       start: start + lead.length,
       end: end + lead.length,
     }));
-    const hits = stretch.hits.map((found) => moved(found, lead.length));
+    const hits = stretch.hits.map((found) => (found.length ? moved(found, lead.length) : found));
     return this.speaking!.gather({ text: textAround(part, stretch, start), hits, contacts });
   }
 

@@ -4,6 +4,7 @@ import { MAX_CLAUSE_REACH, MAX_CONTEXT_UNITS } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
 import { previousSentence } from './clear.ts';
 import type { Judged } from './judged.ts';
+import { onePerMatcher } from './scan.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import { type Edit, reachBack, reachOn, widen } from './window.ts';
 
@@ -29,12 +30,15 @@ export class OpenPart {
   /** Over all judged stretches. */
   readonly sums = { open: 0, findings: 0, suppressed: 0 };
   private readonly packs: readonly Pack[];
+  /** One for each matcher. */
+  private readonly readers: readonly Pack[];
   /** The stretch in which the context's reach ends, and its words up to there. */
   private last: { stretch: Stretch | undefined; cues: string };
 
   constructor(part: Part, packs: readonly Pack[]) {
     this.part = part;
     this.packs = packs;
+    this.readers = onePerMatcher(packs);
     this.stretches = stretchesOf(part.text, packs);
     this.hits = countHits(this.stretches);
     this.last = this.lastSpoken();
@@ -44,8 +48,11 @@ export class OpenPart {
   /** Whether what tells the context has changed. */
   edit(edit: Edit, text: string): boolean {
     const { start, removed, inserted } = widen(edit, text);
-    const from = Math.min(...this.packs.map((pack) => reachBack(text, start, pack)), start);
-    const to = Math.max(...this.packs.map((pack) => reachOn(text, start + inserted, pack)), start + inserted);
+    const from = Math.min(...this.readers.map((pack) => reachBack(text, start, pack)), start);
+    const to = Math.max(
+      ...this.readers.map((pack) => reachOn(text, start + inserted, pack)),
+      start + inserted,
+    );
     const shift = inserted - removed;
     const wide = this.spanOf(from, to - shift);
     const read = stretchesOf(text.slice(wide.start, wide.end + shift), this.packs);

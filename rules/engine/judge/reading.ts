@@ -3,6 +3,7 @@ import type { Part } from '../draft.ts';
 import { type Contact, contactsIn } from '../kinds/contact.ts';
 import { MAX_PART_UNITS } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
+import { scanFor } from './scan.ts';
 import { wantsContacts } from './stretch.ts';
 
 /** What is found in one part's text before any context is known. */
@@ -21,7 +22,7 @@ export function readPart(part: Part, packs: readonly Pack[]): Reading {
   const read = text.length > MAX_PART_UNITS ? text.slice(0, MAX_PART_UNITS) : text;
   return {
     part,
-    hits: packs.map((pack) => pack.matcher.scan(read)),
+    hits: scanFor(read, packs),
     contacts: wantsContacts(packs) ? contactsIn(read, 0, read.length, packs[0]?.profile) : [],
     spoken: spokenIn(text, packs[0]?.profile),
   };

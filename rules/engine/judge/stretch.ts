@@ -3,6 +3,7 @@ import { type Contact, contactsIn } from '../kinds/contact.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Gathered } from './candidate.ts';
 import type { Judged } from './judged.ts';
+import { scanFor } from './scan.ts';
 
 // A draft that is typed in is held in stretches: from one mark that ends a sentence in any script to the next,
 // longer where a match or a contact goes across. No pair, measure or contact reaches over such a mark, so a
@@ -33,7 +34,7 @@ export const wantsContacts = (packs: readonly Pack[]): boolean =>
 /** Reads a text that begins and ends where nothing goes across, and cuts it. */
 export function stretchesOf(text: string, packs: readonly Pack[]): Stretch[] {
   const profile = packs[0]?.profile;
-  const hits = packs.map((pack) => pack.matcher.scan(text));
+  const hits = scanFor(text, packs);
   const contacts = wantsContacts(packs) ? contactsIn(text, 0, text.length, profile) : [];
   const ends = cuts(text, hits);
   const hitsIn = hits.map((found) => shareHits(found, ends));
@@ -66,12 +67,15 @@ function cuts(text: string, hits: readonly Int32Array[]): number[] {
   return ends;
 }
 
+const NONE = new Int32Array(0);
+
 /** Hits come by end, so each stretch's are together. */
 function shareHits(found: Int32Array, ends: readonly number[]): Int32Array[] {
   let h = 0;
   return ends.map((end, n) => {
     const from = h;
     while (h < found.length && found[h + 1]! <= end) h += 3;
+    if (h === from) return NONE;
     const own = found.slice(from, h);
     const start = n ? ends[n - 1]! : 0;
     for (let at = 0; at < own.length; at += 3) {

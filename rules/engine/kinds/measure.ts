@@ -13,9 +13,19 @@ const REACH = 48;
 const LEADING = ['百分之', '¥', '$', '第'];
 
 /** 三天见效, 年化8%: a number with a unit, near a word where the rule asks for one. */
-export function measureHits(words: Words, form: MeasureForm, text: string, profile: Profile): Hit[] {
+export function measureHits(
+  words: Words,
+  form: MeasureForm,
+  { text, quantities = new Map() }: { text: string; quantities?: Quantities },
+  profile: Profile,
+): Hit[] {
   const measures = outermost(
-    outermost(words.first).flatMap((unit) => measured(unit, form.number, text, profile) ?? []),
+    outermost(words.first).flatMap((unit) => {
+      const found = knownAt(unit, text, profile, quantities);
+      if (!found || !touches(found, form.number)) return [];
+      const [start, end] = [Math.min(found.start, unit.start), Math.max(found.end, unit.end)];
+      return [{ start, end, words: [unit] }];
+    }),
   );
   if (!form.hasNear) return measures;
   return pairs(measures, outermost(words.second), text, form, profile).map(([measure, word]) => ({
@@ -25,15 +35,19 @@ export function measureHits(words: Words, form: MeasureForm, text: string, profi
   }));
 }
 
-function measured(
-  unit: Word,
-  number: MeasureSpec['number'],
-  text: string,
-  profile: Profile,
-): Hit | undefined {
-  const found = quantityAt(unit, text, profile);
-  if (!found || !touches(found, number)) return undefined;
-  return { start: Math.min(found.start, unit.start), end: Math.max(found.end, unit.end), words: [unit] };
+/** By the span of the unit, in one text; null where no number stands by it. */
+export type Quantities = Map<number, Quantity | null>;
+/** Above every length of a part, so that a span is one number. */
+const SPAN = 2 ** 24;
+
+function knownAt(unit: Word, text: string, profile: Profile, quantities: Quantities): Quantity | null {
+  const span = unit.start * SPAN + unit.end;
+  let found = quantities.get(span);
+  if (found === undefined) {
+    found = quantityAt(unit, text, profile) ?? null;
+    quantities.set(span, found);
+  }
+  return found;
 }
 
 function quantityAt(unit: Word, text: string, profile: Profile): Quantity | undefined {

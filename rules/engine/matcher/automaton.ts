@@ -1,3 +1,4 @@
+import { type Counts, narrowed } from './container.ts';
 import { Slots } from './slots.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
@@ -10,11 +11,11 @@ export interface Automaton {
   cells: Int32Array;
   /** First term that ends in each slot, or -1. */
   termOf: Int32Array;
-  depth: Int32Array;
+  depth: Counts;
   /** The next term with the same folded units, always a higher index, or -1. */
   nextTerm: Int32Array;
   /** Folded units of each term, 0 where it is not in this automaton. */
-  termLength: Int32Array;
+  termLength: Counts;
   /** 1 where separators may stand between the units of a term. */
   gaps: Uint8Array;
 }
@@ -42,7 +43,24 @@ export function buildAutomaton(words: readonly string[], gaps: Uint8Array): Auto
     if (node) linkState(cells, termOf, slot, symbolOf[trie.unit[node]!]!);
   }
   const termLength = Int32Array.from(words, (word) => word.length);
-  return { symbols, cells, termOf, depth, nextTerm: trie.nextTerm, termLength, gaps };
+  const { nextTerm } = trie;
+  return { symbols, cells, termOf, depth: narrowed(depth), nextTerm, termLength: narrowed(termLength), gaps };
+}
+
+/** The words that an automaton was built of, in folded units. */
+export function wordsOf({ symbols, cells, termOf, nextTerm, termLength }: Automaton): string[] {
+  const words = Array.from(termLength, () => '');
+  for (let slot = 1; slot < termOf.length; slot++) {
+    if (termOf[slot]! < 0) continue;
+    let word = '';
+    for (let at = slot; at !== 0; ) {
+      const parent = cells[at * CELL + 1]!;
+      word = String.fromCharCode(symbols[at - cells[parent * CELL]! - 1]!) + word;
+      at = parent;
+    }
+    for (let term = termOf[slot]!; term >= 0; term = nextTerm[term]!) words[term] = word;
+  }
+  return words;
 }
 
 /** Frequent units first: low symbols pack tighter. Those that are a term alone last: a scan asks `symbol < n`. */

@@ -56,7 +56,6 @@ export interface Ways {
 const NO_WAYS: Ways = { written: new Set(), gapped: new Set() };
 
 export function matcherSections(terms: readonly string[], ways: Ways = NO_WAYS): Map<number, Section> {
-  if (terms.length > MAX_TERMS) throw new TooManyTerms('terms', MAX_TERMS);
   if (terms.reduce((sum, term) => sum + term.length, 0) > MAX_TERM_UNITS) {
     throw new TooManyTerms('characters of terms', MAX_TERM_UNITS);
   }
@@ -64,20 +63,39 @@ export function matcherSections(terms: readonly string[], ways: Ways = NO_WAYS):
   const loose = terms.map((term, n) => (ways.written.has(n) ? '' : looseForm(term, fold)));
   const gaps = Uint8Array.from(loose, (word, n) => (hasHan(word) || ways.gapped.has(n) ? 1 : 0));
   const written = terms.map((term) => (isPlain(term, fold) ? '' : writtenForm(term, fold)));
+  return wordSections({ loose, gaps, written });
+}
+
+/** Terms as the automatons know them. */
+export interface FoldedTerms {
+  /** Folded units, empty where a term matches as written only. */
+  loose: readonly string[];
+  /** 1 where separators may stand inside. */
+  gaps: Uint8Array;
+  /** Units as written, empty where a term needs no such form. */
+  written: readonly string[];
+}
+
+export function wordSections({ loose, gaps, written }: FoldedTerms): Map<number, Section> {
+  if (loose.length > MAX_TERMS) throw new TooManyTerms('terms', MAX_TERMS);
+  const fold = currentProfile();
   const sections = new Map<number, Section>();
   for (const [name, id] of Object.entries(FOLD)) sections.set(id, fold[name as keyof typeof FOLD]);
   addAutomaton(sections, LOOSE, buildAutomaton(loose, gaps));
-  if (written.some((word) => word)) {
-    // Only as far as the last of them: a column costs a page as much where it is empty.
-    const few = written.slice(0, written.findLastIndex(Boolean) + 1);
-    addAutomaton(sections, WRITTEN, buildAutomaton(few, new Uint8Array(few.length)));
+  // Few are: their columns hold no others, and name those that they hold.
+  const names = [...written.keys()].filter((term) => written[term]);
+  if (names.length) {
+    const words = names.map((term) => written[term]!);
+    addAutomaton(sections, WRITTEN, buildAutomaton(words, new Uint8Array(words.length)));
+    sections.set(WRITTEN + AUTOMATON.names, Uint32Array.from(names));
   }
   return sections;
 }
 
 function addAutomaton(sections: Map<number, Section>, at: number, automaton: Automaton): void {
-  for (const [name, id] of Object.entries(AUTOMATON)) {
-    sections.set(at + id, automaton[name as keyof typeof AUTOMATON]);
+  const { names: _, ...columns } = AUTOMATON;
+  for (const [name, id] of Object.entries(columns)) {
+    sections.set(at + id, automaton[name as keyof typeof columns]);
   }
 }
 

@@ -6,13 +6,23 @@ import { DamagedBuffer, WrongVersion } from './errors.ts';
 // Table words a section: id, byte offset (16-aligned), byte length, element bytes, checksum with padding.
 
 const MAGIC = 0x314c4452; // "RDL1"
-const VERSION = 4;
+const VERSION = 5;
 const HEAD_WORDS = 6;
 const ROW_WORDS = 5;
 const CHECKSUM_WORD = 5;
 const ALIGN = 16;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+/** Numbers from 0 up. */
+export type Counts = Uint8Array | Uint16Array | Uint32Array;
+/** In the fewest bytes that hold the greatest: a page waits for each. */
+export function narrowed(values: ArrayLike<number>): Counts {
+  let most = 0;
+  for (let n = 0; n < values.length; n++) if (values[n]! > most) most = values[n]!;
+  if (most < 0x100) return Uint8Array.from(values);
+  return most < 0x10000 ? Uint16Array.from(values) : Uint32Array.from(values);
+}
+
 export type SectionKind = 'u8' | 'u16' | 'u32' | 'i32';
 
 const VIEWS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
@@ -75,6 +85,8 @@ export interface Container {
   hash: number;
   has(id: number): boolean;
   read<K extends SectionKind>(id: number, kind: K): ViewOf<K>;
+  /** As narrow as they were written. */
+  readCounts(id: number): Counts;
 }
 
 /** Checks every byte (each is under one checksum) and gives views. Throws DamagedBuffer or WrongVersion. */
@@ -91,16 +103,21 @@ export function readContainer(buffer: ArrayBuffer): Container {
     rows.set(id!, { offset, bytes: bytes!, element: element! });
   }
   if (expected !== buffer.byteLength) throw new DamagedBuffer('length');
+  const read = <K extends SectionKind>(id: number, kind: K) => {
+    const row = rows.get(id);
+    const View = VIEWS[kind];
+    if (!row || row.element !== View.BYTES_PER_ELEMENT || row.bytes % row.element) {
+      throw new DamagedBuffer(`section ${id}`);
+    }
+    return new View(buffer, row.offset, row.bytes / row.element) as ViewOf<K>;
+  };
   return {
     hash: words[2]!,
     has: (id) => rows.has(id),
-    read(id, kind) {
-      const row = rows.get(id);
-      const View = VIEWS[kind];
-      if (!row || row.element !== View.BYTES_PER_ELEMENT || row.bytes % row.element) {
-        throw new DamagedBuffer(`section ${id}`);
-      }
-      return new View(buffer, row.offset, row.bytes / row.element) as ViewOf<typeof kind>;
+    read,
+    readCounts(id) {
+      const element = rows.get(id)?.element;
+      return read(id, element === 1 ? 'u8' : element === 2 ? 'u16' : 'u32');
     },
   };
 }

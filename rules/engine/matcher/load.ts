@@ -22,10 +22,9 @@ export function loadMatcher(buffer: ArrayBuffer): Matcher {
 }
 
 export function openMatcher(container: Container, profile: Profile): Matcher {
-  const loose = new Scanner(readAutomaton(container, LOOSE), profile, false);
-  const written = container.has(WRITTEN + AUTOMATON.cells)
-    ? new Scanner(readAutomaton(container, WRITTEN), profile, true)
-    : undefined;
+  const automaton = readAutomaton(container, LOOSE);
+  const loose = new Scanner(automaton, profile);
+  const written = openWritten(container, profile, automaton.termLength.length);
   const hits = new Hits();
   return {
     longest: Math.max(loose.longest, written?.longest ?? 1),
@@ -35,6 +34,30 @@ export function openMatcher(container: Container, profile: Profile): Matcher {
       return hits.take();
     },
   };
+}
+
+function openWritten(container: Container, profile: Profile, terms: number): Scanner | undefined {
+  if (!container.has(WRITTEN + AUTOMATON.cells)) return undefined;
+  const { automaton, names } = readWritten(container, terms);
+  return new Scanner(automaton, profile, names);
+}
+
+/** The automaton of terms as written, and which of all terms those are. */
+export function readWritten(
+  container: Container,
+  terms: number,
+): { automaton: Automaton; names: Uint32Array } {
+  const automaton = readAutomaton(container, WRITTEN);
+  const names = container.read(WRITTEN + AUTOMATON.names, 'u32');
+  if (names.length !== automaton.termLength.length || !ascends(names, terms))
+    throw new DamagedBuffer('names of terms');
+  return { automaton, names };
+}
+
+function ascends(names: Uint32Array, limit: number): boolean {
+  for (let n = 0; n < names.length; n++)
+    if (names[n]! >= limit || (n > 0 && names[n]! <= names[n - 1]!)) return false;
+  return true;
 }
 
 // Packs of one build share one folding: 128 KB once, not once a pack.
@@ -67,14 +90,14 @@ function isEqual(one: Uint16Array | Uint32Array, two: Uint16Array | Uint32Array)
   return true;
 }
 
-function readAutomaton(container: Container, at: number): Automaton {
+export function readAutomaton(container: Container, at: number): Automaton {
   const automaton: Automaton = {
     symbols: container.read(at + AUTOMATON.symbols, 'u16'),
     cells: container.read(at + AUTOMATON.cells, 'i32'),
     termOf: container.read(at + AUTOMATON.termOf, 'i32'),
-    depth: container.read(at + AUTOMATON.depth, 'i32'),
+    depth: container.readCounts(at + AUTOMATON.depth),
     nextTerm: container.read(at + AUTOMATON.nextTerm, 'i32'),
-    termLength: container.read(at + AUTOMATON.termLength, 'i32'),
+    termLength: container.readCounts(at + AUTOMATON.termLength),
     gaps: container.read(at + AUTOMATON.gaps, 'u8'),
   };
   const fault = faultOf(automaton, automaton.termLength.length);

@@ -2,6 +2,7 @@ import { DROP, EXPAND, HIGH, isClass, LINE, LOW, SKIP, STOP } from '../fold/clas
 import { astralClass, expansionOf, type Profile } from '../fold/profile.ts';
 import { MAX_LINE_BREAKS, MAX_SKIPS } from '../limits.ts';
 import { type Automaton, CELL } from './automaton.ts';
+import type { Counts } from './container.ts';
 import type { Hits } from './hits.ts';
 import { Runs } from './runs.ts';
 import { pairBit, type Starts, startsOf } from './starts.ts';
@@ -15,6 +16,7 @@ export class Scanner {
   readonly longest: number;
   private readonly automaton: Automaton;
   private readonly profile: Profile;
+  private readonly names: Uint32Array | undefined;
   /** Unit to symbol, 0 where no term has it, or FIRST_CLASS + class. Folding costs one look-up. */
   private readonly classes: Uint16Array;
   private readonly symbolOf: Uint16Array;
@@ -32,9 +34,13 @@ export class Scanner {
   private stopped = false;
   private walled = false;
 
-  /** `written`: separators are units like any other, nothing is skipped or expanded. */
-  constructor(automaton: Automaton, profile: Profile, written: boolean) {
+  /**
+   * `names`: those that its terms have in the whole list; these match as written: separators are units like
+   * any other, nothing is skipped or expanded.
+   */
+  constructor(automaton: Automaton, profile: Profile, names?: Uint32Array) {
     this.automaton = automaton;
+    this.names = names;
     this.profile = profile;
     this.symbolOf = new Uint16Array(0x10000);
     for (const [n, unit] of automaton.symbols.entries()) this.symbolOf[unit] = n + 1;
@@ -42,7 +48,7 @@ export class Scanner {
     for (let unit = 0; unit < 0x10000; unit++) {
       const to = profile.table[unit]!;
       if (!isClass(to)) this.classes[unit] = this.symbolOf[to]!;
-      else this.classes[unit] = written ? this.symbolOf[unit]! : FIRST_CLASS + to - DROP;
+      else this.classes[unit] = names ? this.symbolOf[unit]! : FIRST_CLASS + to - DROP;
     }
     this.starts = startsOf(automaton);
     this.longest = longestOf(automaton.termLength);
@@ -131,12 +137,12 @@ export class Scanner {
 
   private emit(out: number, count: number, end: number, hits: Hits): boolean {
     const { cells, termOf, nextTerm, termLength, gaps } = this.automaton;
-    const { runs, gapBefore } = this;
+    const { runs, gapBefore, names } = this;
     for (let state = out; state !== 0; state = cells[cells[state * CELL + 2]! * CELL + 3]!) {
       for (let term = termOf[state]!; term >= 0; term = nextTerm[term]!) {
         const first = count - termLength[term]!;
         if (gapBefore > first && !gaps[term]) continue;
-        if (!hits.add(runs.offsetOf(first), end, term)) return false;
+        if (!hits.add(runs.offsetOf(first), end, names ? names[term]! : term)) return false;
       }
     }
     return true;
@@ -187,7 +193,7 @@ function follow(cells: Int32Array, from: number, symbol: number): number {
   }
 }
 
-function longestOf(lengths: Int32Array): number {
+function longestOf(lengths: Counts): number {
   let longest = 1;
   for (let term = 0; term < lengths.length; term++) if (lengths[term]! > longest) longest = lengths[term]!;
   return longest;

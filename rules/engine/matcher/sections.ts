@@ -14,6 +14,8 @@ export const AUTOMATON = {
   nextTerm: 4,
   termLength: 5,
   gaps: 6,
+  /** Of each of its terms, the index in the whole list; absent where that is the same. */
+  names: 7,
 } as const;
 export const PACK = {
   strings: 30,
@@ -27,4 +29,14 @@ export const PACK = {
   /** Of each variant, its index in VARIANT_DISGUISES. */
   variantDisguise: 37,
   ordinary: 38,
+  /** In a bundle, instead: which of BUNDLE.ordinary are the pack's. */
+  ordinaryOf: 39,
 } as const;
+/** A bundle's own sections. Those of pack n are PACK's, by `inBundle`; its automatons hold the terms of all. */
+export const BUNDLE = {
+  /** How many terms each pack has, variants included; in the automatons they follow each other. */
+  termCounts: 40,
+  /** The ordinary words of all packs, each once. */
+  ordinary: 41,
+} as const;
+export const inBundle = (pack: number, id: number): number => 100 * (pack + 1) + id;

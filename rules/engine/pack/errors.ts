@@ -5,6 +5,13 @@ export class UnknownGuard extends Error {
   }
 }
 
+export class OtherFolding extends Error {
+  override name = 'OtherFolding';
+  constructor(at: number) {
+    super(`Pack ${at} of the bundle was compiled with another folding. Build all of them with this engine.`);
+  }
+}
+
 export class RepeatedRule extends Error {
   override name = 'RepeatedRule';
   constructor(rule: string) {

@@ -1,5 +1,5 @@
 import { textOf } from '../fold/fold.ts';
-import { type Container, readContainer } from '../matcher/container.ts';
+import { type Container, type Counts, readContainer } from '../matcher/container.ts';
 import { DamagedBuffer } from '../matcher/errors.ts';
 import { openMatcher, readProfile } from '../matcher/load.ts';
 import { AUTOMATON, LOOSE, PACK } from '../matcher/sections.ts';
@@ -12,11 +12,31 @@ type Stored = Omit<Rule, 'spec'> & { spec: StoredSpec };
 
 /** Opens what `writePack` made. Throws DamagedBuffer or WrongVersion; afterwards nothing in it can throw. */
 export function loadPack(buffer: ArrayBuffer): Pack {
-  const container = readContainer(buffer);
+  return openPack(readContainer(buffer));
+}
+
+export function openPack(container: Container): Pack {
   const profile = readProfile(container);
   const matcher = openMatcher(container, profile);
+  const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
+  const ordinary = container.has(PACK.ordinary) ? () => readWords(container, PACK.ordinary) : undefined;
+  return openRules(container, { profile, matcher }, { terms, ordinary });
+}
+
+/** What a pack reads a text with. */
+export type Reader = Pick<Pack, 'profile' | 'matcher' | 'share'>;
+
+/** What is kept elsewhere in a bundle than in a pack alone. */
+export interface Kept {
+  /** How many there are, variants included. */
+  terms: number;
+  /** Ordinary words, read when first asked for; a pack with variants must have them. */
+  ordinary: (() => readonly string[]) | undefined;
+}
+
+export function openRules(container: Container, reader: Reader, kept: Kept): Pack {
   const { ruleCount, ...info } = readJson(container, PACK.info) as PackInfo & { ruleCount: number };
-  const variants = openVariants(container);
+  const variants = openVariants(container, kept);
   const terms = openTerms(container, ruleCount, variants);
   let ordinary: ReadonlySet<string> | undefined;
   let stored: Stored[] | undefined;
@@ -28,15 +48,12 @@ export function loadPack(buffer: ArrayBuffer): Pack {
   };
   return {
     ...info,
-    profile,
-    matcher,
+    ...reader,
     termUses: terms.uses,
     termText: terms.text,
     disguise: variants.disguise,
     get ordinary() {
-      ordinary ??= new Set(
-        container.has(PACK.ordinary) ? (readJson(container, PACK.ordinary) as string[]) : [],
-      );
+      ordinary ??= new Set(kept.ordinary?.());
       return ordinary;
     },
     get heads() {
@@ -67,14 +84,13 @@ interface Variants {
   disguise(term: number): VariantDisguise | undefined;
 }
 
-function openVariants(container: Container): Variants {
-  const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
+function openVariants(container: Container, { terms, ordinary }: Kept): Variants {
   if (!container.has(PACK.variantOf))
     return { own: terms, termOf: (term) => term, disguise: () => undefined };
-  const variantOf = container.read(PACK.variantOf, 'u32');
+  const variantOf = container.readCounts(PACK.variantOf);
   const named = container.read(PACK.variantDisguise, 'u8');
   const own = terms - variantOf.length;
-  const isSound = own >= 0 && named.length === variantOf.length && container.has(PACK.ordinary);
+  const isSound = own >= 0 && named.length === variantOf.length && ordinary !== undefined;
   if (!isSound || variantOf.some((term) => term >= own) || named.some((n) => n >= VARIANT_DISGUISES.length))
     throw new DamagedBuffer('variants');
   return {
@@ -86,9 +102,9 @@ function openVariants(container: Container): Variants {
 
 function openTerms(container: Container, ruleCount: number, { own: terms, termOf }: Variants) {
   const strings = container.read(PACK.strings, 'u16');
-  const stringAt = container.read(PACK.stringAt, 'u32');
-  const uses = container.read(PACK.uses, 'u32');
-  const usesAt = container.read(PACK.usesAt, 'u32');
+  const stringAt = container.readCounts(PACK.stringAt);
+  const uses = container.readCounts(PACK.uses);
+  const usesAt = container.readCounts(PACK.usesAt);
   if (!isIndex(stringAt, terms, strings.length) || !isIndex(usesAt, terms, uses.length)) {
     throw new DamagedBuffer('terms');
   }
@@ -115,16 +131,18 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
   };
 }
 
-function areBelow(values: Uint32Array, limit: number): boolean {
+function areBelow(values: Counts, limit: number): boolean {
   for (let n = 0; n < values.length; n++) if (values[n]! >= limit) return false;
   return true;
 }
 
-function isIndex(at: Uint32Array, count: number, length: number): boolean {
+function isIndex(at: Counts, count: number, length: number): boolean {
   if (at.length !== count + 1 || at[0] !== 0 || at[count] !== length) return false;
   for (let n = 1; n < at.length; n++) if (at[n]! < at[n - 1]!) return false;
   return true;
 }
+
+export const readWords = (container: Container, id: number): string[] => readJson(container, id) as string[];
 
 function readJson(container: Container, id: number): unknown {
   try {

@@ -17,12 +17,20 @@ export interface TermUse {
   slot: Slot;
 }
 
+/** Terms of a matcher from the first to before `to`. */
+export interface TermRange {
+  from: number;
+  to: number;
+}
+
 /** A loaded pack. `rules`, `heads` and words are decoded when first asked for, not at load. */
 export interface Pack extends PackInfo {
   readonly rules: readonly Rule[];
   readonly heads: readonly RuleHead[];
   readonly profile: Profile;
   readonly matcher: Matcher;
+  /** In a bundle the packs share a matcher: which of its terms are this one's. It counts them from 0. */
+  readonly share?: TermRange;
   /** Of a variant: what its term is to the rules. */
   termUses(term: number): readonly TermUse[];
   /** Of a variant: its term, as the pack writes it. */

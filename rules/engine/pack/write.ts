@@ -1,6 +1,6 @@
 import { isGuard } from '../guards/index.ts';
 import { matcherSections, profileHash, type Ways } from '../matcher/compile.ts';
-import { writeContainer } from '../matcher/container.ts';
+import { narrowed, writeContainer } from '../matcher/container.ts';
 import { PACK } from '../matcher/sections.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import { RepeatedRule, UnknownGuard } from './errors.ts';
@@ -25,10 +25,7 @@ export function writePack(info: PackInfo, rules: Rule[], disguises: Disguises = 
   sections.set(PACK.rules, json(stored));
   list.addTo(sections);
   if (variants.length) {
-    sections.set(
-      PACK.variantOf,
-      Uint32Array.from(variants, ({ term }) => term),
-    );
+    sections.set(PACK.variantOf, narrowed(variants.map(({ term }) => term)));
     const named = variants.map(({ disguise }) => VARIANT_DISGUISES.indexOf(disguise));
     sections.set(PACK.variantDisguise, Uint8Array.from(named));
     sections.set(PACK.ordinary, json(disguises.ordinary));
@@ -104,8 +101,8 @@ class TermList {
       usesAt.push(usesAt.at(-1)! + this.uses[n]!.length);
     }
     sections.set(PACK.strings, strings);
-    sections.set(PACK.stringAt, Uint32Array.from(stringAt));
-    sections.set(PACK.uses, Uint32Array.from(this.uses.flat()));
-    sections.set(PACK.usesAt, Uint32Array.from(usesAt));
+    sections.set(PACK.stringAt, narrowed(stringAt));
+    sections.set(PACK.uses, narrowed(this.uses.flat()));
+    sections.set(PACK.usesAt, narrowed(usesAt));
   }
 }
