@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readPageState } from '../../bridge/page-state.ts';
-import { draftOf } from '../../rules/engine/draft.ts';
 import { check } from '../../rules/engine/index.ts';
-import { packOf } from './pack.ts';
+import { packOf, post, rule } from '../rules/engine/sample.ts';
 
-const draft = draftOf('这款面霜用了魔法配方，点击下方链接下单', { platform: 'xiaohongshu' }, '2026-11-24');
-const { findings, context } = check(draft, [packOf('魔法')]);
+const draft = post('这款面霜用了魔法配方，点击下方链接下单');
+const { findings, context } = check(draft, [packOf([rule('one-word', ['魔法'])])]);
 const honest = { draft, findings, context, fields: [], limits: [], packs: [{ id: 'p', version: '1' }] };
 
 describe('what a page says of its draft', () => {
