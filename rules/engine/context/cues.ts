@@ -1,42 +1,9 @@
-import { isClass } from '../fold/classes.ts';
 import { foldInPlace } from '../fold/fold.ts';
-import type { Profile } from '../fold/profile.ts';
 import { yearAt } from '../guards/dates.ts';
 import { mayBeNote, sourceNote } from '../guards/source-note.ts';
 import { MAX_CONTEXT_UNITS, MAX_KNOWN_SENTENCES } from '../limits.ts';
-import type { Span } from '../segment/clause.ts';
-import { FORMULAS, NARRATING, NEUTRAL, REPORTING, TOPICS } from './genre-cues.ts';
-import { INDUSTRY_CUES } from './industry-cues.ts';
-import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING, PROMISING } from './selling-cues.ts';
-
-// All cues are looked for in one pass, because it runs with every key: a unit that begins no cue costs one
-// look-up. The cues are few and short, so a compiled matcher would be more than they need.
-
-interface Index {
-  begins: Map<number, string[]>;
-  isFirst: Uint8Array;
-  /** Cues that say nothing inside a longer one: 猫 in 猫粮, 酒 in 酒店. Words of selling stand for themselves. */
-  yields: ReadonlySet<string>;
-  neutral: ReadonlySet<string>;
-}
-let known: Index | undefined;
-
-function index(): Index {
-  if (known) return known;
-  const begins = new Map<number, string[]>();
-  const isFirst = new Uint8Array(0x10000);
-  const selling = [BUYING, OWN, PRAISING, ADDRESSING, CLAIMING, PROMISING].flat();
-  const others = [...FORMULAS, ...REPORTING, ...NARRATING, ...TOPICS, ...INDUSTRY_CUES.map(({ cue }) => cue)];
-  for (const cue of new Set([...selling, ...others, ...NEUTRAL])) {
-    const unit = cue.charCodeAt(0);
-    isFirst[unit] = 1;
-    begins.set(unit, [...(begins.get(unit) ?? []), cue]);
-  }
-  const stands = new Set(selling);
-  const yields = new Set(others.filter((cue) => !stands.has(cue)));
-  known = { begins, isFirst, yields, neutral: new Set(NEUTRAL) };
-  return known;
-}
+import { CUT, isMark } from '../segment/marks.ts';
+import type { CueBook } from './book.ts';
 
 /** The cues in the first MAX_CONTEXT_UNITS of a text, and its first price. */
 export interface Spoken {
@@ -48,30 +15,26 @@ export interface Spoken {
   source?: string;
 }
 
-/** No cue, price or year holds one of these. */
-const CUTS = '。！？!?；\n\r\u2028\u2029';
-let read = new Map<string, SentenceCues>();
-let readBy: Profile | undefined;
-
-interface SentenceCues {
+export interface SentenceCues {
   cues: readonly string[];
-  price?: string;
-  year?: string;
-  source?: string;
+  price: string | undefined;
+  year: string | undefined;
+  source: string | undefined;
 }
 
+const SILENT: Spoken = { cues: new Set() };
+
 /** While a draft is typed all but one of its sentences are as they were, so each is read once. */
-export function spokenIn(text: string, profile: Profile | undefined): Spoken {
-  if (readBy !== profile) read = new Map();
-  readBy = profile;
+export function spokenIn(text: string, book: CueBook | undefined): Spoken {
+  if (!book) return SILENT;
   const found = new Set<string>();
   let [price, year, source]: (string | undefined)[] = [];
   const length = Math.min(text.length, MAX_CONTEXT_UNITS);
   for (let at = 0; at < length; ) {
     let end = at;
-    while (end < length && !CUTS.includes(text[end]!)) end++;
+    while (end < length && !isMark(text.charCodeAt(end), CUT)) end++;
     if (end > at) {
-      const said = knownIn(text.slice(at, end), profile);
+      const said = sentenceCues(text.slice(at, end), book);
       for (const cue of said.cues) found.add(cue);
       price ??= said.price;
       year ??= said.year;
@@ -82,72 +45,20 @@ export function spokenIn(text: string, profile: Profile | undefined): Spoken {
   return { cues: found, ...(price && { price }), ...(year && { year }), ...(source && { source }) };
 }
 
-function knownIn(sentence: string, profile: Profile | undefined): SentenceCues {
+function sentenceCues(sentence: string, book: CueBook): SentenceCues {
+  const { read } = book;
   let said = read.get(sentence);
   if (!said) {
-    said = cuesIn(sentence, profile);
+    said = {
+      cues: book.finder.cuesIn(sentence),
+      price: priceIn(sentence),
+      year: yearIn(sentence),
+      source: mayBeNote(sentence) ? sourceNote(foldInPlace(sentence, book.profile)) : undefined,
+    };
     if (read.size >= MAX_KNOWN_SENTENCES) read.clear();
     read.set(sentence, said);
   }
   return said;
-}
-
-function cuesIn(text: string, profile: Profile | undefined): SentenceCues {
-  const price = priceIn(text);
-  const year = yearIn(text);
-  const source = profile && mayBeNote(text) ? sourceNote(foldInPlace(text, profile)) : undefined;
-  return {
-    cues: meaningful(standing(text, profile)),
-    ...(price && { price }),
-    ...(year && { year }),
-    ...(source && { source }),
-  };
-}
-
-interface Cue extends Span {
-  cue: string;
-}
-
-/** Every cue of a sentence where it stands, by start. */
-function standing(text: string, profile: Profile | undefined): Cue[] {
-  const { begins, isFirst } = index();
-  const found: Cue[] = [];
-  const table = profile?.table;
-  for (let at = 0; at < text.length; at++) {
-    const unit = foldedUnit(text, at, table);
-    if (!isFirst[unit]) continue;
-    for (const cue of begins.get(unit)!)
-      if (standsAt(text, at, cue, table)) found.push({ cue, start: at, end: at + cue.length });
-  }
-  return found;
-}
-
-function meaningful(found: readonly Cue[]): string[] {
-  const { yields, neutral } = index();
-  const says = ({ cue, start, end }: Cue): boolean =>
-    !neutral.has(cue) &&
-    !found.some(
-      (wide) =>
-        wide.start <= start &&
-        wide.end >= end &&
-        wide.end - wide.start > end - start &&
-        (yields.has(cue) || neutral.has(wide.cue)),
-    );
-  return found.filter(says).map(({ cue }) => cue);
-}
-
-function foldedUnit(text: string, at: number, table: Uint16Array | undefined): number {
-  const unit = text.charCodeAt(at);
-  const to = table?.[unit] ?? unit;
-  return isClass(to) ? unit : to;
-}
-
-function standsAt(text: string, at: number, cue: string, table: Uint16Array | undefined): boolean {
-  if (at + cue.length > text.length) return false;
-  for (let n = 1; n < cue.length; n++) {
-    if (foldedUnit(text, at + n, table) !== cue.charCodeAt(n)) return false;
-  }
-  return true;
 }
 
 const DIGITS = '0123456789０１２３４５６７８９';

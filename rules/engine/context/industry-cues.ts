@@ -4,7 +4,7 @@ import type { Industry } from '../draft.ts';
 // names of goods, after it what is only told of them: people describe food by the illness it is to help. Of
 // two lines that weigh as much the one further up is taken: the narrower goods stand first.
 
-const LINES: readonly (readonly [Industry, string])[] = [
+export const LINES: readonly (readonly [Industry, string])[] = [
   [
     'medical-beauty',
     '医美 水光针 玻尿酸 肉毒 热玛吉 双眼皮 隆鼻 吸脂 光子嫩肤 整形 线雕 瘦脸针 超声炮 皮秒 埋线 丰胸 鼻综合 微整 童颜针 美容院 轻医美 玻尿酸填充 面诊 水光 肋骨鼻 隆胸 溶脂 除皱针 瘦脸 瘦腿针 祛眼袋 眼袋 射频 紧致提升 提拉 美容医院 医美机构 祛疤 半永久 纹眉 嗨体 胶原针 | 鼻子 注射 切开 私密 针剂 打一针 除毛 脱毛',
@@ -94,21 +94,3 @@ const LINES: readonly (readonly [Industry, string])[] = [
     '家政 搬家 装修 保洁 婚庆 摄影 美甲 健身房 维修 加盟 招商 月嫂 健身 私教 瑜伽 相亲 婚介 算命 风水 占卜 塔罗 八字 律师 法律咨询 代办 注册公司 招聘 写真 养生馆 刷单 代写 起名 宠物寄养 洗车 开锁 快递 一件代发 获客 艾灸 婚恋 脱单 红娘 互关 涨粉 互粉 刷量 代发 代写论文 论文 注册商标 商标注册 记账 财税 代账 律所 官司 讨债 收债 要账 贷款中介 移民 签证代办 猎头 外包 私域 直播带货 代运营 运营 摆摊 加盟商 合伙人 日结 手工活 维修师傅 疏通 防水补漏 保姆 护工 陪诊 养老院 殡葬 墓地 起卦 命理 开光 改运 算卦 塔罗牌 星座 心理疏导 情感 挽回 减肥营 瘦身馆 健身卡 舞蹈 美发 理发 洗浴 足疗 足浴店 推拿馆 汗蒸 KTV 桌游 剧本杀 婚礼 跟拍 证件照 文案 印刷 | 兼职 按摩 减肥 瘦身 减脂 中介 代理 创业 副业 灸 推广 引流 开店 项目 在家 宝妈 大师 美容 设计',
   ],
 ];
-
-/** What a name of goods and a hint weigh. */
-export const NAME = 2;
-const HINT = 1;
-
-export interface IndustryCue {
-  industry: Industry;
-  cue: string;
-  weight: number;
-}
-
-export const INDUSTRY_CUES: readonly IndustryCue[] = LINES.flatMap(([industry, words]) => {
-  const [names = '', hints = ''] = words.toLowerCase().split(' | ');
-  return [
-    ...names.split(' ').map((cue) => ({ industry, cue, weight: NAME })),
-    ...(hints ? hints.split(' ').map((cue) => ({ industry, cue, weight: HINT })) : []),
-  ];
-});

@@ -1,15 +1,18 @@
 import type { Context, Draft, Industry } from '../draft.ts';
 import type { Detected, Resolved } from '../finding.ts';
+import { type CueBook, NAME } from './book.ts';
 import type { Spoken } from './cues.ts';
-import { FORMULAS, NARRATING, REPORTING, TOPICS } from './genre-cues.ts';
-import { INDUSTRY_CUES, NAME } from './industry-cues.ts';
-import { ADDRESSING, BUYING, CLAIMING, OWN, PRAISING, PROMISING } from './selling-cues.ts';
+import { FORMULAS } from './signs.ts';
 
 const MAX_CUES = 5;
 
 /** What a draft is judged in: what was given, else what its parts' words say. */
-export function resolveContext({ context }: Draft, spoken: readonly Spoken[]): Resolved {
-  const said = together(spoken);
+export function resolveContext(
+  { context }: Draft,
+  spoken: readonly Spoken[],
+  book: CueBook | undefined,
+): Resolved {
+  const said = { ...together(spoken), book };
   const { platform, kind, medium, purpose, date } = context;
   const industry = industryOf(context, said);
   const commercial = commercialOf(context, said, industry);
@@ -24,6 +27,9 @@ export function resolveContext({ context }: Draft, spoken: readonly Spoken[]): R
     ...(expired.length && { expired }),
   };
 }
+
+/** What was said, with the cues it is weighed by; without any cue nothing was. */
+type Said = Spoken & { book: CueBook | undefined };
 
 function together(spoken: readonly Spoken[]): Spoken {
   const price = spoken.find((each) => each.price)?.price;
@@ -40,10 +46,13 @@ const found = <T>(value: T, confidence: number, cues: string[]): Detected<T> => 
   from: 'detected',
   cues: cues.slice(0, MAX_CUES),
 });
-const cuesIn = (said: Spoken, cues: readonly string[]): string[] => cues.filter((cue) => said.cues.has(cue));
+const cuesIn = (said: Said, list: List): string[] =>
+  (list === 'formulas' ? FORMULAS : (said.book?.[list] ?? [])).filter((cue) => said.cues.has(cue));
+
+type List = 'formulas' | Exclude<keyof CueBook, 'profile' | 'goods' | 'finder' | 'read'>;
 
 /** The industry whose words weigh most; `other` by default, and then no industry's rules apply. */
-function industryOf({ industry, product }: Context, said: Spoken): Detected<Industry> {
+function industryOf({ industry, product }: Context, said: Said): Detected<Industry> {
   if (industry) return given(industry);
   if (product) return given(product.industry);
   const lines = linesIn(said);
@@ -62,7 +71,7 @@ const SURER = 0.075;
 const HARDLY = GUESS + SURER;
 
 /** A rule for one of these speaks where its goods are named in the sentence (judge/applies.ts). */
-function alikeIn(said: Spoken, { value, confidence }: Detected<Industry>): Industry[] {
+function alikeIn(said: Said, { value, confidence }: Detected<Industry>): Industry[] {
   const named = linesIn(said).filter(({ industry, weight }) => industry !== value && weight >= NAME);
   return [...named.map(({ industry }) => industry), ...(confidence <= HARDLY ? (['other'] as const) : [])];
 }
@@ -71,11 +80,11 @@ interface Line extends Side {
   industry: Industry;
 }
 
-/** The lines of goods that are spoken of, in the order of INDUSTRY_CUES. */
-function linesIn(said: Spoken): Line[] {
+/** The lines of goods that are spoken of, in the order of the cues. */
+function linesIn({ cues, book }: Said): Line[] {
   const lines = new Map<Industry, Line>();
-  for (const { industry, cue, weight } of INDUSTRY_CUES) {
-    if (!said.cues.has(cue)) continue;
+  const told = [...cues].flatMap((cue) => book?.goods.get(cue) ?? []);
+  for (const { industry, cue, weight } of told.sort((a, b) => a.order - b.order)) {
     const line = lines.get(industry) ?? { industry, cues: [], weight: 0 };
     line.cues.push(cue);
     line.weight += weight;
@@ -104,17 +113,17 @@ interface Side {
  * platform yes but only 0.3, because posts there are what Redline is for and many claims are made in words of
  * no list.
  */
-function commercialOf(context: Context, said: Spoken, industry: Detected<Industry>): Resolved['commercial'] {
+function commercialOf(context: Context, said: Said, industry: Detected<Industry>): Resolved['commercial'] {
   if (context.commercial !== 'auto') return given(context.commercial);
   const reason = declaredReason(context);
   if (reason) return found('yes', 0.95, [reason]);
   const reports = reportsIn(said);
-  const strong = [...cuesIn(said, BUYING), ...cuesIn(said, OWN), ...(said.price ? [said.price] : [])];
+  const strong = [...cuesIn(said, 'buying'), ...cuesIn(said, 'own'), ...(said.price ? [said.price] : [])];
   const strength = strong.length * 2 * WEIGHS.praise;
   if (strength > reports.weight) return found('yes', 0.9, strong);
   const offer = offerIn(said, industry);
   const isCreators = context.platform !== 'generic';
-  const claimed = isCreators ? [...cuesIn(said, CLAIMING), ...cuesIn(said, ADDRESSING)] : [];
+  const claimed = isCreators ? [...cuesIn(said, 'claiming'), ...cuesIn(said, 'addressing')] : [];
   const claims = claimed.filter((cue) => !offer.cues.includes(cue));
   const sells = strength + offer.weight + claims.length;
   if (offer.weight + strength ? sells >= reports.weight : sells > reports.weight)
@@ -125,9 +134,9 @@ function commercialOf(context: Context, said: Spoken, industry: Detected<Industr
 }
 
 /** Promises, praise and goods. */
-function offerIn(said: Spoken, industry: Detected<Industry>): Side {
-  const promises = cuesIn(said, PROMISING);
-  const praise = cuesIn(said, PRAISING).filter((cue) => !promises.includes(cue));
+function offerIn(said: Said, industry: Detected<Industry>): Side {
+  const promises = cuesIn(said, 'promising');
+  const praise = cuesIn(said, 'praising').filter((cue) => !promises.includes(cue));
   // A single character (面, 酒) is a hint of the goods, and stands in too many words to sell anything.
   const goods = industry.cues.filter(
     (cue) => cue.length > 1 && !promises.includes(cue) && !praise.includes(cue),
@@ -140,13 +149,13 @@ function offerIn(said: Spoken, industry: Detected<Industry>): Side {
 }
 
 /** The words of news and encyclopaedias. A topic of theirs counts beside another of their words only. */
-function reportsIn(said: Spoken): Side {
-  const formulas = cuesIn(said, FORMULAS);
-  const reports = cuesIn(said, REPORTING).filter((cue) => !formulas.includes(cue));
-  const narration = [...cuesIn(said, NARRATING), ...(said.year ? [said.year] : [])].filter(
+function reportsIn(said: Said): Side {
+  const formulas = cuesIn(said, 'formulas');
+  const reports = cuesIn(said, 'reporting').filter((cue) => !formulas.includes(cue));
+  const narration = [...cuesIn(said, 'narrating'), ...(said.year ? [said.year] : [])].filter(
     (cue) => !formulas.includes(cue) && !reports.includes(cue),
   );
-  const topics = cuesIn(said, TOPICS);
+  const topics = cuesIn(said, 'topics');
   const plain = formulas.length * WEIGHS.formula + reports.length * WEIGHS.report + narration.length;
   return {
     cues: [...formulas, ...reports, ...narration, ...topics],
@@ -163,9 +172,9 @@ function declaredReason({ declared, campaign, product, medium, kind, purpose, pl
   return platform === 'taobao' ? platform : undefined;
 }
 
-function speakerOf({ speaker }: Context, said: Spoken): Resolved['speaker'] {
+function speakerOf({ speaker }: Context, said: Said): Resolved['speaker'] {
   if (speaker !== 'auto') return given(speaker);
-  const own = cuesIn(said, OWN);
+  const own = cuesIn(said, 'own');
   if (own.length) return found('seller', 0.8, own);
   return { value: 'influencer', confidence: 0.3, from: 'default', cues: [] };
 }

@@ -1,4 +1,4 @@
-import { FORMULAS, SELLING_SIGNS } from '../context/genre-cues.ts';
+import { FORMULAS, SELLING_SIGNS } from '../context/signs.ts';
 import type { Guard } from './guard.ts';
 import { findFirst } from './guard.ts';
 

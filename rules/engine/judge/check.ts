@@ -19,6 +19,7 @@ export function judge(draft: Draft, readings: readonly Reading[], packs: readonl
   const context = resolveContext(
     draft,
     readings.map(({ spoken }) => spoken),
+    packs[0]?.cues,
   );
   const speaking = new Speaking(packs, context);
   const gathered = readings.map(({ part: { text }, hits, contacts }) =>

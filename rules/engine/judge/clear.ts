@@ -29,7 +29,7 @@ export function clearedBy(hit: Candidate, text: string, resolved: Resolved): Cle
     return { by: 'not-commercial', ...(commercial.cues.length && { detail: commercial.cues.join(' ') }) };
   const names = (industries: readonly Industry[]) => {
     const { start, end } = sentenceAround(text, hit);
-    return namesGoods(text.slice(start, end), industries, pack.profile);
+    return namesGoods(text.slice(start, end), industries, pack.cues);
   };
   if (!speaksOfGoods(rule, resolved, names)) return { by: 'other-industry', detail: resolved.industry.value };
   for (const word of hit.words) {

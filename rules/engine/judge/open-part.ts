@@ -196,7 +196,7 @@ export class OpenPart {
   }
 
   private spokenToReach(start: number): Spoken {
-    return spokenIn(this.part.text.slice(start, MAX_CONTEXT_UNITS), this.packs[0]?.profile);
+    return spokenIn(this.part.text.slice(start, MAX_CONTEXT_UNITS), this.packs[0]?.cues);
   }
 
   private spokenTogether(): Spoken {

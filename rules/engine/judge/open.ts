@@ -81,6 +81,7 @@ class Opened implements OpenDraft {
     return resolveContext(
       this.draft,
       this.parts.map(({ spoken }) => spoken),
+      this.packs[0]?.cues,
     );
   }
 

@@ -24,6 +24,6 @@ export function readPart(part: Part, packs: readonly Pack[]): Reading {
     part,
     hits: scanFor(read, packs),
     contacts: wantsContacts(packs) ? contactsIn(read, 0, read.length, packs[0]?.profile) : [],
-    spoken: spokenIn(text, packs[0]?.profile),
+    spoken: spokenIn(text, packs[0]?.cues),
   };
 }

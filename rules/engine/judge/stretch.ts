@@ -33,7 +33,7 @@ export const wantsContacts = (packs: readonly Pack[]): boolean =>
 
 /** Reads a text that begins and ends where nothing goes across, and cuts it. */
 export function stretchesOf(text: string, packs: readonly Pack[]): Stretch[] {
-  const profile = packs[0]?.profile;
+  const { profile, cues } = packs[0] ?? {};
   const hits = scanFor(text, packs);
   const contacts = wantsContacts(packs) ? contactsIn(text, 0, text.length, profile) : [];
   const ends = cuts(text, hits);
@@ -46,7 +46,7 @@ export function stretchesOf(text: string, packs: readonly Pack[]): Stretch[] {
       length: end - start,
       hits: own,
       contacts: contactsOf[n]!,
-      spoken: spokenIn(text.slice(start, end), profile),
+      spoken: spokenIn(text.slice(start, end), cues),
       looksOn: own.some((found) => found.length > 0 && found[found.length - 2] === end - start),
       around: undefined,
       gathered: undefined,

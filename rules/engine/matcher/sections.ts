@@ -31,6 +31,8 @@ export const PACK = {
   ordinary: 38,
   /** In a bundle, instead: which of BUNDLE.ordinary are the pack's. */
   ordinaryOf: 39,
+  /** Words that tell the context. */
+  cues: 43,
 } as const;
 /** A bundle's own sections. Those of pack n are PACK's, by `inBundle`; its automatons hold the terms of all. */
 export const BUNDLE = {
@@ -38,5 +40,7 @@ export const BUNDLE = {
   termCounts: 40,
   /** The ordinary words of all packs, each once. */
   ordinary: 41,
+  /** Words that tell the context: of the first pack. */
+  cues: 42,
 } as const;
 export const inBundle = (pack: number, id: number): number => 100 * (pack + 1) + id;

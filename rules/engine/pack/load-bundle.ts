@@ -2,7 +2,7 @@ import { type Container, readContainer } from '../matcher/container.ts';
 import { DamagedBuffer } from '../matcher/errors.ts';
 import { openMatcher, readProfile } from '../matcher/load.ts';
 import { AUTOMATON, BUNDLE, inBundle, LOOSE, PACK } from '../matcher/sections.ts';
-import { openPack, openRules, readWords } from './load.ts';
+import { lateCues, openPack, openRules, readWords } from './load.ts';
 import type { Pack } from './pack.ts';
 
 /**
@@ -20,12 +20,13 @@ export function loadBundle(buffer: ArrayBuffer): Pack[] {
     words ??= readWords(container, BUNDLE.ordinary);
     return words;
   };
+  const cues = lateCues(container, BUNDLE.cues, profile);
   let to = 0;
   const packs = Array.from(counts, (count, at) => {
     const from = to;
     to += count;
     const own = sectionsOf(container, at);
-    const kept = { terms: count, ordinary: ordinaryOf(own, ordinary) };
+    const kept = { terms: count, ordinary: ordinaryOf(own, ordinary), cues };
     return openRules(own, { profile, matcher, share: { from, to } }, kept);
   });
   if (to !== container.read(LOOSE + AUTOMATON.gaps, 'u8').length)

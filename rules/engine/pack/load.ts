@@ -1,4 +1,6 @@
+import { type CueBook, openCues, type StoredCues } from '../context/book.ts';
 import { textOf } from '../fold/fold.ts';
+import type { Profile } from '../fold/profile.ts';
 import { type Container, type Counts, readContainer } from '../matcher/container.ts';
 import { DamagedBuffer } from '../matcher/errors.ts';
 import { openMatcher, readProfile } from '../matcher/load.ts';
@@ -20,7 +22,8 @@ export function openPack(container: Container): Pack {
   const matcher = openMatcher(container, profile);
   const terms = container.read(LOOSE + AUTOMATON.gaps, 'u8').length;
   const ordinary = container.has(PACK.ordinary) ? () => readWords(container, PACK.ordinary) : undefined;
-  return openRules(container, { profile, matcher }, { terms, ordinary });
+  const cues = lateCues(container, PACK.cues, profile);
+  return openRules(container, { profile, matcher }, { terms, ordinary, cues });
 }
 
 /** What a pack reads a text with. */
@@ -32,6 +35,17 @@ export interface Kept {
   terms: number;
   /** Ordinary words, read when first asked for; a pack with variants must have them. */
   ordinary: (() => readonly string[]) | undefined;
+  cues: () => CueBook;
+}
+
+/** Cues are read when a text is; packs of one bundle share them. */
+export function lateCues(container: Container, id: number, profile: Profile): () => CueBook {
+  if (!container.has(id)) throw new DamagedBuffer('cues');
+  let book: CueBook | undefined;
+  return () => {
+    book ??= openCues(readJson(container, id) as StoredCues, profile);
+    return book;
+  };
 }
 
 export function openRules(container: Container, reader: Reader, kept: Kept): Pack {
@@ -52,6 +66,9 @@ export function openRules(container: Container, reader: Reader, kept: Kept): Pac
     termUses: terms.uses,
     termText: terms.text,
     disguise: variants.disguise,
+    get cues() {
+      return kept.cues();
+    },
     get ordinary() {
       ordinary ??= new Set(kept.ordinary?.());
       return ordinary;

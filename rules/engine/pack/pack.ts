@@ -1,3 +1,4 @@
+import type { CueBook } from '../context/book.ts';
 import type { Profile } from '../fold/profile.ts';
 import type { Matcher } from '../matcher/load.ts';
 import type { PackInfo, Rule } from '../rule.ts';
@@ -29,6 +30,8 @@ export interface Pack extends PackInfo {
   readonly heads: readonly RuleHead[];
   readonly profile: Profile;
   readonly matcher: Matcher;
+  /** What tells the context of a draft; opened when first asked for. */
+  readonly cues: CueBook;
   /** In a bundle the packs share a matcher: which of its terms are this one's. It counts them from 0. */
   readonly share?: TermRange;
   /** Of a variant: what its term is to the rules. */

@@ -1,3 +1,4 @@
+import { ALL_CUES } from '../context/all-cues.ts';
 import { wordsOf } from '../matcher/automaton.ts';
 import { profileHash, wordSections } from '../matcher/compile.ts';
 import {
@@ -36,12 +37,15 @@ export function writeBundle(packs: readonly ArrayBuffer[]): ArrayBuffer {
     if (container.has(PACK.ordinary))
       sections.set(inBundle(at, PACK.ordinaryOf), numbersOf(readWords(container, PACK.ordinary), ordinary));
   }
-  sections.set(BUNDLE.ordinary, new TextEncoder().encode(JSON.stringify([...ordinary.keys()])));
+  sections.set(BUNDLE.cues, containers[0]?.read(PACK.cues, 'u8') ?? json(ALL_CUES));
+  sections.set(BUNDLE.ordinary, json([...ordinary.keys()]));
   return writeContainer(sections, profileHash());
 }
 
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
 /** Sections of a pack that stay as they are. */
-const OWN = Object.values(PACK).filter((id) => id !== PACK.ordinary);
+const OWN = Object.values(PACK).filter((id) => id !== PACK.ordinary && id !== PACK.cues);
 
 /** Each word's place in `all`, where new ones are added. */
 function numbersOf(words: readonly string[], all: Map<string, number>): Counts {

@@ -1,3 +1,4 @@
+import { ALL_CUES } from '../context/all-cues.ts';
 import { isGuard } from '../guards/index.ts';
 import { matcherSections, profileHash, type Ways } from '../matcher/compile.ts';
 import { narrowed, writeContainer } from '../matcher/container.ts';
@@ -23,6 +24,7 @@ export function writePack(info: PackInfo, rules: Rule[], disguises: Disguises = 
   const { id, title, version, layer } = info;
   sections.set(PACK.info, json({ id, title, version, layer, ruleCount: rules.length }));
   sections.set(PACK.rules, json(stored));
+  sections.set(PACK.cues, json(ALL_CUES));
   list.addTo(sections);
   if (variants.length) {
     sections.set(PACK.variantOf, narrowed(variants.map(({ term }) => term)));

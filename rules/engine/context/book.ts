@@ -1,0 +1,73 @@
+import type { Industry } from '../draft.ts';
+import type { Profile } from '../fold/profile.ts';
+import type { SentenceCues } from './cues.ts';
+import { CueFinder } from './finder.ts';
+import { FORMULAS } from './signs.ts';
+
+const LISTS = [
+  'reporting',
+  'narrating',
+  'topics',
+  'neutral',
+  'buying',
+  'own',
+  'praising',
+  'addressing',
+  'claiming',
+  'promising',
+] as const;
+type ListName = (typeof LISTS)[number];
+
+/** As a compiled pack carries them, by blanks. Of a line of goods, names stand before ` | ` and hints after it. */
+export interface StoredCues extends Record<ListName, string> {
+  lines: readonly (readonly [Industry, string])[];
+}
+
+/** What a name of goods and a hint weigh. */
+export const NAME = 2;
+const HINT = 1;
+
+/** What a cue says of the goods. `order`: its place among all. */
+export interface IndustryCue {
+  industry: Industry;
+  cue: string;
+  weight: number;
+  order: number;
+}
+
+/** The cues of a pack, ready to be looked for. */
+export interface CueBook extends Record<ListName, readonly string[]> {
+  profile: Profile;
+  /** What a cue says of the goods, for cues that say something of them. */
+  goods: ReadonlyMap<string, readonly IndustryCue[]>;
+  finder: CueFinder;
+  /** Sentences read before. */
+  read: Map<string, SentenceCues>;
+}
+
+export function openCues(stored: StoredCues, profile: Profile): CueBook {
+  const goods = new Map<string, IndustryCue[]>();
+  for (const each of industryCues(stored)) {
+    const same = goods.get(each.cue);
+    if (same) same.push(each);
+    else goods.set(each.cue, [each]);
+  }
+  const lists = {} as Record<ListName, string[]>;
+  for (const name of LISTS) lists[name] = stored[name].split(' ');
+  const { neutral, buying, own, praising, addressing, claiming, promising } = lists;
+  const selling = [buying, own, praising, addressing, claiming, promising].flat();
+  const { reporting, narrating, topics } = lists;
+  const others = [FORMULAS, reporting, narrating, topics].flat().concat([...goods.keys()]);
+  const finder = new CueFinder({ selling, others, neutral }, profile);
+  return { ...lists, profile, goods, finder, read: new Map() };
+}
+
+function industryCues({ lines }: StoredCues): IndustryCue[] {
+  const cues = lines.flatMap(([industry, words]) => {
+    const [names = '', hints = ''] = words.toLowerCase().split(' | ');
+    const of = (said: string, weight: number) =>
+      said ? said.split(' ').map((cue) => ({ industry, cue, weight })) : [];
+    return [...of(names, NAME), ...of(hints, HINT)];
+  });
+  return cues.map((each, order) => ({ ...each, order }));
+}
