@@ -41,7 +41,7 @@ async function compare(window: Browser): Promise<boolean> {
     const expected = placesOf(cliFindings(TWELVE.title, body));
     const score = cliScore(TWELVE.title, body).score.total;
     const tab = await openDraftPage(window, SITE, TWELVE);
-    const marks = await marksOf(tab, expected.length);
+    const marks = await marksOf(tab, expected);
     await bothColours(tab, 'page');
     await openCard(tab, { part: 'body', start: body.indexOf(TWELVE.special.afterEmoji) });
     await bothColours(tab, 'card');

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { EditorName } from '../pages/sites/editors/page.ts';
 import type { Browser, Tab } from './browser.ts';
-import { bodyBecomes, clickInCard, openCard, openForm, sides } from './editors.ts';
+import { bodyBecomes, openCard, openForm, sides } from './editors.ts';
+import { clickInCard } from './page.ts';
 import { type Server, serveSites } from './server.ts';
 
 const TEXT = ['这是国家级的面霜', '最好的成分，早晚都合适，国家级配方，真的好用'];
@@ -36,7 +37,7 @@ export function placeTests(browserName: string, start: (port: number) => Promise
     expect(marks).toEqual(wanted);
     expect(wanted).toHaveLength(count);
   };
-  const cardGone = () => tab.until(() => globalThis.__editors.card() === null, 0, 2_000);
+  const cardGone = () => tab.until(() => globalThis.__editors.card() === null, 0);
   const expectBeside = async (n: number) => {
     const { x, y, left, top, bottom, height } = await tab.run(
       (at) => globalThis.__editors.cardAndLine(at),
@@ -56,7 +57,7 @@ export function placeTests(browserName: string, start: (port: number) => Promise
       await expectBeside(1);
       await tab.press('Alt', 'Shift', 'Period');
       await tab.press('Alt', 'Shift', 'Period');
-      await tab.until(() => globalThis.__editors.card()?.textContent?.includes('最强') === true, 0, 2_000);
+      await tab.until(() => globalThis.__editors.card()?.textContent?.includes('最强') === true, 0);
       await expectBeside(3);
       await tab.run(() => globalThis.__editors.scrollFrame(0));
       await cardGone();
@@ -66,7 +67,7 @@ export function placeTests(browserName: string, start: (port: number) => Promise
       await open('frameBody');
       const { x, y } = await tab.run(() => globalThis.__editors.seen()[1]!.where);
       await tab.hover(x, y);
-      await tab.until(() => globalThis.__editors.card() !== null, 0, 3_000);
+      await tab.until(() => globalThis.__editors.card() !== null, 0);
       await expectBeside(1);
     });
 
@@ -95,7 +96,7 @@ export function placeTests(browserName: string, start: (port: number) => Promise
         expect(await bodyBecomes(tab, left)).toBe(left);
         await marked(2);
         await tab.run(() => globalThis.__editors.closeDialog());
-        await tab.until(() => document.querySelector('html > redline-root') !== null, 0, 2_000);
+        await tab.until(() => document.querySelector('html > redline-root') !== null, 0);
       });
     },
   );
@@ -106,14 +107,14 @@ export function placeTests(browserName: string, start: (port: number) => Promise
     await marked(2);
     await tab.run((text) => globalThis.__editors.mountInDialog('textarea', text), TEXT);
     const inBody = () => globalThis.__editors.seen().filter(({ part }) => part === 'body').length === 3;
-    await tab.until(inBody, 0, 2_000);
+    await tab.until(inBody, 0);
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = await tab.run(() => {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.querySelector('dialog')!;
       return { scrollWidth, clientWidth, scrollHeight, clientHeight };
     });
     expect([scrollWidth, scrollHeight]).toEqual([clientWidth, clientHeight]);
     await tab.run(() => globalThis.__editors.closeDialog());
-    await tab.until(() => globalThis.__editors.seen().some(({ part }) => part === 'title'), 0, 2_000);
+    await tab.until(() => globalThis.__editors.seen().some(({ part }) => part === 'title'), 0);
   });
 
   it.each(['contenteditable', 'quill', 'tiptap', 'lexical'] as const)(
@@ -147,6 +148,6 @@ export function placeTests(browserName: string, start: (port: number) => Promise
         .seen()
         .map(({ start, end }) => `${start}-${end}`)
         .join() === wanted;
-    await tab.until(places, '0-3', 2_000);
+    await tab.until(places, '0-3');
   });
 }

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { EditorName } from '../pages/sites/editors/page.ts';
 import type { Browser, Tab } from './browser.ts';
-import { bodyBecomes, clickInCard, EDITORS, openCard, openForm, sides } from './editors.ts';
+import { bodyBecomes, EDITORS, openCard, openForm, sides } from './editors.ts';
+import { clickInCard } from './page.ts';
 import { type Server, serveSites } from './server.ts';
 
 // An empty line: editors hold one open each in their own way.
@@ -81,7 +82,7 @@ export function editorTests(browserName: string, start: (port: number) => Promis
       await openCard(tab, 0);
       await tab.run(() => globalThis.__editors.unmount());
       await marked(2);
-      await tab.until(() => globalThis.__editors.card() === null, 0, 2_000);
+      await tab.until(() => globalThis.__editors.card() === null, 0);
     });
     await step('navigation', async () => {
       await tab.run(({ n, t }) => globalThis.__editors.navigate(n, t), { n: name, t: TEXT });

@@ -52,10 +52,10 @@ export async function openForm(browser: Browser): Promise<Tab> {
   return tab;
 }
 
-/** Engine and page side by side, once they agree or after two seconds. */
+/** Engine and page side by side, once they agree or whatever stands there in the end. */
 export async function sides(tab: Tab): Promise<{ wanted: string[]; marks: string[] }> {
   const wanted = await expected(await tab.run(() => globalThis.__editors.parts()));
-  await tab.until(marksAre, JSON.stringify(wanted), 2_000).catch(() => null);
+  await tab.until(marksAre, JSON.stringify(wanted)).catch(() => null);
   return { wanted, marks: await tab.run(marks) };
 }
 
@@ -79,19 +79,11 @@ export async function openCard(tab: Tab, n: number): Promise<void> {
     return marked[at]!.where;
   }, n);
   await tab.click(x, y);
-  await tab.until(() => globalThis.__editors.card() !== null, 0, 3_000);
+  await tab.until(() => globalThis.__editors.card() !== null, 0);
 }
 
-export async function clickInCard(tab: Tab, selector: string): Promise<void> {
-  const { x, y } = await tab.run((wanted) => {
-    const box = globalThis.__editors.card()!.querySelector(wanted)!.getBoundingClientRect();
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, selector);
-  await tab.click(x, y);
-}
-
-/** The body's model, once it is this text or after two seconds. */
+/** The body's model, once it is this text or whatever stands there in the end. */
 export async function bodyBecomes(tab: Tab, text: string): Promise<string> {
-  await tab.until((wanted) => globalThis.__editors.parts().body === wanted, text, 2_000).catch(() => null);
+  await tab.until((wanted) => globalThis.__editors.parts().body === wanted, text).catch(() => null);
   return tab.run(() => globalThis.__editors.parts().body);
 }

@@ -9,10 +9,10 @@ export interface Mark {
   severity: Severity;
 }
 
-/** The marks of a page in reading order, once there are `wanted` of them, or whatever there is in the end. */
-export async function marksOf(tab: Tab, wanted: number): Promise<Mark[]> {
-  await tab.until(readMarks, wanted).catch(() => null);
-  return JSON.parse((await tab.run(readMarks, -1))!);
+/** The marks of a page in reading order, once they are those wanted, or whatever there is in the end. */
+export async function marksOf(tab: Tab, wanted: Mark[]): Promise<Mark[]> {
+  await tab.until(readMarks, JSON.stringify(wanted)).catch(() => null);
+  return JSON.parse((await tab.run(readMarks, ''))!);
 }
 
 /** The same shape from findings, each place once. */
@@ -31,11 +31,11 @@ function inReadingOrder(a: Mark, b: Mark): number {
 }
 
 /**
- * Runs in the page: every mark there is, as JSON, or null while there are not `wanted` (-1: any number).
+ * Runs in the page: every mark there is, as JSON, or null while it is not the JSON wanted (none: whatever it is).
  * Highlights are read from the page's own registry, the overlay's from under `<redline-root>`. A form
  * field's range does not say whose it is, so the field it lies over decides.
  */
-export function readMarks(wanted: number): string | null {
+export function readMarks(wanted: string): string | null {
   const title = document.querySelector('.d-input input')!;
   const body = document.querySelector('textarea, .tiptap')!;
   const marks: { part: string; start: number; end: number; severity: string }[] = [];
@@ -51,9 +51,9 @@ export function readMarks(wanted: number): string | null {
     const part = partAt((mark.firstElementChild ?? mark).getBoundingClientRect());
     marks.push({ part, start: Number(start), end: Number(end), severity: severity! });
   }
-  if (wanted >= 0 && marks.length !== wanted) return null;
   marks.sort((a, b) => +(b.part === 'title') - +(a.part === 'title') || a.start - b.start || a.end - b.end);
-  return JSON.stringify(marks);
+  const now = JSON.stringify(marks);
+  return wanted === '' || now === wanted ? now : null;
 
   function fromRange(range: AbstractRange, severity: string) {
     if (range.startContainer) {

@@ -37,7 +37,7 @@ export function modelOf(tab: Tab): Promise<{ title: string; body: string }> {
 export async function bothSides(tab: Tab) {
   const { title, body } = await modelOf(tab);
   const expected = placesOf(cliFindings(title, body));
-  return { expected, marks: await marksOf(tab, expected.length) };
+  return { expected, marks: await marksOf(tab, expected) };
 }
 
 /** Opens the card of the mark at `start` by a real click on it. */
@@ -50,12 +50,19 @@ export async function openCard(tab: Tab, at: { part: string; start: number }): P
   );
 }
 
-/** A real click on something in the open card. */
+/** A real click on something in the open card, once it is there and stands still: a card grows and moves. */
 export async function clickInCard(tab: Tab, selector: string): Promise<void> {
-  const { x, y } = await tab.run((wanted) => {
-    const card = document.querySelector('redline-root')!.shadowRoot!.querySelector('.card')!;
-    const { left, top, width, height } = card.querySelector(wanted)!.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+  const { x, y } = await tab.run(async (wanted) => {
+    let last = '';
+    for (let frame = 0; frame < 900; frame++) {
+      const card = document.querySelector('redline-root')?.shadowRoot?.querySelector('.card');
+      const box = card?.querySelector(wanted)?.getBoundingClientRect();
+      const now = box ? `${box.left} ${box.top} ${box.width} ${box.height}` : '';
+      if (box && now === last) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      last = now;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    throw new Error(`No ${wanted} that stands still in the card.`);
   }, selector);
   await tab.click(x, y);
 }

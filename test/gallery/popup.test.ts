@@ -99,14 +99,15 @@ test('the keyboard alone reaches a finding and acts on it', async () => {
   const page = await popup('no-draft');
   await page.getByText('规则 11-20').waitFor();
   await page.getByTestId('paste').fill('今天是全网最低价');
+  await page.getByTestId('finding').first().waitFor();
   await page.getByTestId('paste').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('finding');
   await page.keyboard.press('Enter');
-  const selected = await page.getByTestId('paste').evaluate((box: HTMLTextAreaElement) => {
-    return box.value.slice(box.selectionStart, box.selectionEnd);
+  await page.waitForFunction(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('[data-testid=paste]')!;
+    return box.value.slice(box.selectionStart, box.selectionEnd) === '全网最低价';
   });
-  expect(selected).toBe('全网最低价');
   await page.close();
 });

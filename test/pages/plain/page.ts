@@ -74,9 +74,17 @@ const redline = {
   card: () => root()?.querySelector('.card')?.textContent ?? null,
   cardBox: () => root()?.querySelector('.card')?.getBoundingClientRect().toJSON() ?? null,
   cardGround: () => getComputedStyle(root()!.querySelector('.card')!).backgroundColor,
-  button(selector: string) {
-    const { left, top, width, height } = root()!.querySelector(selector)!.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+  /** Middle of a button of the card, once it is there and stands still: a card grows and moves. */
+  async stillButton(selector: string) {
+    let last = '';
+    for (let frame = 0; frame < 900; frame++) {
+      const box = root()?.querySelector(selector)?.getBoundingClientRect();
+      const now = box ? `${box.left} ${box.top} ${box.width} ${box.height}` : '';
+      if (box && now === last) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      last = now;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    throw new Error(`No ${selector} that stands still in the card.`);
   },
   notice: () => root()?.querySelector('.notice')?.textContent ?? null,
   hosts: () => document.querySelectorAll('redline-root').length,
