@@ -39,6 +39,8 @@ export interface Finding {
   message: string;
   question?: { id: string; text: string };
   suggestions: string[];
+  /** Other families' rules that speak of the same words and gave way to this one, the strongest first. */
+  also?: { ruleId: string; family: string; basis: Basis[] }[];
   /** How the words were disguised, where they were: `traditional`, `zero-width`, `separator`, … */
   disguise?: string;
   state: FindingState;

@@ -11,6 +11,7 @@ const long = v.pipe(v.string(), v.maxLength(LIMITS.longText));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const upTo = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(LIMITS.list));
 
+const basis = upTo(v.object({ law: short, article: short }));
 const states = ['open', 'claimed', 'ignored', 'waived'] as const;
 
 export const findingSchema = v.object({
@@ -26,11 +27,12 @@ export const findingSchema = v.object({
   severity: v.picklist(SEVERITIES),
   track: v.picklist(TRACKS),
   certainty: v.picklist(CERTAINTIES),
-  basis: upTo(v.object({ law: short, article: short })),
+  basis,
   liable: upTo(v.picklist(LIABLE)),
   message: long,
   question: v.optional(v.object({ id: short, text: long })),
   suggestions: upTo(long),
+  also: v.optional(upTo(v.object({ ruleId: short, family: short, basis }))),
   disguise: v.optional(short),
   state: v.picklist(states),
 });

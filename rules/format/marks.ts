@@ -1,4 +1,3 @@
-import type { Finding } from '../engine/finding.ts';
 import type { FlagExample, Mark } from './rule-schema.ts';
 
 /** UTF-16 offsets, end excluded. */
@@ -22,6 +21,6 @@ export const marksOf = ({ mark }: FlagExample): Mark[] => (Array.isArray(mark) ?
 
 export const textOfMark = (mark: Mark): string => (typeof mark === 'string' ? mark : mark.text);
 
-export const sameSpans = (wanted: readonly Span[], found: readonly Finding[]): boolean =>
+export const sameSpans = (wanted: readonly Span[], found: readonly Span[]): boolean =>
   wanted.length === found.length &&
   wanted.every(({ start, end }) => found.some((finding) => finding.start === start && finding.end === end));

@@ -26,14 +26,14 @@ export function judgeViolation(
     const agrees = result.findings.some((finding) =>
       record.spans.length === 0
         ? true
-        : record.spans.some(([, , label]) => answers(families, label, finding.family)),
+        : record.spans.some(([, , label]) => answersOne(families, label, finding)),
     );
     return { record, result, hit: true, agrees };
   }
   const found = record.spans.flatMap(([start, end, label]) =>
     result.findings
       .filter((finding) => isAlarm(finding) && finding.start < end && finding.end > start)
-      .map((finding) => answers(families, label, finding.family)),
+      .map((finding) => answersOne(families, label, finding)),
   );
   return found.length === 0
     ? { record, result, hit: false }
@@ -48,8 +48,19 @@ export function judgeClean(record: EvalRecord, result: CheckResult): Outcome {
 export function judgeCase(record: EvalRecord, result: CheckResult): Outcome {
   const alarms = result.findings.filter(isAlarm);
   if (alarms.length === 0) return { record, result, hit: false };
-  return { record, result, hit: true, agrees: alarms.some(({ family }) => family === record.family) };
+  return {
+    record,
+    result,
+    hit: true,
+    agrees: alarms.some((alarm) => familiesOf(alarm).includes(record.family!)),
+  };
 }
+
+/** Its own, and those that gave way to it on the same words. */
+const familiesOf = ({ family, also = [] }: Finding): string[] => [family, ...also.map((each) => each.family)];
+
+const answersOne = (families: Record<string, string[]>, label: string, finding: Finding): boolean =>
+  familiesOf(finding).some((family) => answers(families, label, family));
 
 function answers(families: Record<string, string[]>, label: string, family: string): boolean {
   return label === family || (families[label] ?? []).includes(family);

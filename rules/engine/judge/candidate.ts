@@ -17,6 +17,8 @@ export interface Candidate extends Hit {
   scope: string;
   /** Of those with one name, only the first in the draft that no guard clears is a finding. */
   once?: string;
+  /** Rules of other families whose hits on the same words gave way to this one. */
+  also?: RuleHead[];
 }
 
 /** For ties; -1 for what a scanner found. */

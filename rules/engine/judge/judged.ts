@@ -35,7 +35,7 @@ export function judgeStretch(
   first: Pack,
 ): Judged {
   const said = new Set(saidBefore);
-  const { guilty, cleared, open } = weigh(gathered, text, said, resolved);
+  const { guilty, cleared, open } = weigh(gathered, text, said, context, resolved);
   const found = guilty.map((hit) => {
     const each = unkeyed(hit, id, text, context, first);
     return { said: each.said, finding: moved(each.finding, -lead) };

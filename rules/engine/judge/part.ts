@@ -16,7 +16,7 @@ export function judgePart(
   resolved: Resolved,
   packs: readonly Pack[],
 ): { findings: Finding[]; suppressed: Suppressed[] } {
-  const { guilty, cleared } = weigh(gathered, text, said, resolved);
+  const { guilty, cleared } = weigh(gathered, text, said, context, resolved);
   const keys = new Keys();
   return {
     findings: guilty.slice(0, MAX_FINDINGS).map((hit) => {

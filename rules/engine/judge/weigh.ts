@@ -2,12 +2,13 @@ import type { Context, PartId } from '../draft.ts';
 import type { Finding, Resolved, Suppressed } from '../finding.ts';
 import type { Word } from '../kinds/words.ts';
 import { MAX_CANDIDATES } from '../limits.ts';
-import type { Pack } from '../pack/pack.ts';
+import type { Pack, RuleHead } from '../pack/pack.ts';
 import { clauseAround } from '../segment/clause.ts';
 import { type Candidate, firstTerm, type Gathered } from './candidate.ts';
 import { type Clearance, clearedBy } from './clear.ts';
 import { type Disguise, disguiseOf } from './disguise.ts';
 import { saidOf } from './key.ts';
+import { settleOffences } from './offences.ts';
 import { settleOverlaps } from './overlaps.ts';
 import { verdictOf } from './state.ts';
 
@@ -24,13 +25,15 @@ export interface Weighed {
 }
 
 /**
- * Judges candidates: allowed phrases, clauses, commercial intent, guards, then overlaps. `said` holds what
+ * Judges candidates: allowed phrases, clauses, commercial intent, guards, then overlaps within a family and
+ * across families. `said` holds what
  * was already found of what is found once a draft; what is found here is added.
  */
 export function weigh(
   { candidates, allowed }: Gathered,
   text: string,
   said: Set<string>,
+  context: Context,
   resolved: Resolved,
 ): Weighed {
   const cleared: Cleared[] = [];
@@ -45,8 +48,10 @@ export function weigh(
     if (reason) cleared.push({ hit, ...reason });
     return !reason;
   });
+  const { kept, gaveWay } = settleOffences(settleOverlaps(firstOnly(guilty, said)), text, context);
+  for (const { hit, to } of gaveWay) cleared.push({ hit, by: 'same-words', detail: to.rule.id });
   return {
-    guilty: settleOverlaps(firstOnly(guilty, said)).sort(inReadingOrder),
+    guilty: kept.sort(inReadingOrder),
     cleared: cleared.sort((a, b) => inReadingOrder(a.hit, b.hit)),
     open: open.length,
   };
@@ -71,7 +76,7 @@ export interface Unkeyed {
 }
 
 export function unkeyed(hit: Candidate, id: PartId, whole: string, context: Context, first: Pack): Unkeyed {
-  const { start, end, pack, rule, words } = hit;
+  const { start, end, pack, rule, words, also } = hit;
   const text = whole.slice(start, end);
   const around = clauseAround(whole, { start, end });
   const clause = whole.slice(around.start, around.end);
@@ -84,10 +89,13 @@ export function unkeyed(hit: Candidate, id: PartId, whole: string, context: Cont
       ...verdictOf(rule, context),
       ...{ track, certainty, basis, liable, message, suggestions },
       ...(question && { question: { id: question.id, text: question.text } }),
+      ...(also && { also: also.map(told) }),
       ...(disguise && { disguise }),
     },
   };
 }
+
+const told = ({ id, family, basis }: RuleHead) => ({ ruleId: id, family, basis });
 
 /** The first of its words that is disguised tells how. */
 function disguiseIn(words: readonly Word[], text: string, clause: string, pack: Pack): Disguise | undefined {

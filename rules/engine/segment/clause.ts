@@ -6,7 +6,7 @@ export interface Span {
   end: number;
 }
 
-const CLAUSE_ENDS = '。！？!?；;，,：:、…\n\r\u2028\u2029';
+export const CLAUSE_ENDS = '。！？!?；;，,：:、…\n\r\u2028\u2029';
 export const SENTENCE_ENDS = '。！？!?；;\n\r\u2028\u2029';
 
 /** The clause that a hit stands in: to the next mark on either side, at most MAX_CLAUSE_REACH away. */

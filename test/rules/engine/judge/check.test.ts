@@ -50,10 +50,9 @@ test('of one rule’s nested hits the longer stays', () => {
   expect(marked([rule('a', ['国家', '国家级', '家级'])], '国家级产品')).toEqual(['国家级']);
 });
 
-test('different rules both speak, but of one family only the more severe', () => {
+test('of one family only the more severe speaks', () => {
   const mild = rule('mild', ['国家级产品'], { severity: 'warn' });
   const severe = rule('severe', ['国家级']);
-  expect(marked([mild, severe], '国家级产品')).toEqual(['国家级', '国家级产品']);
   const family = { family: 'national-level' };
   expect(
     marked(
