@@ -56,6 +56,8 @@ export interface Edge {
 
 /** What entrypoints/content/start.ts gives back: what messages from the popup ask for. */
 export interface PageHandle {
+  /** Packs and choice are there; rejects where they could not be had. Before it a state holds no draft. */
+  ready: Promise<void>;
   state(): PageState;
   /** Scrolls to a finding, selects nothing, opens its card. False when it is gone. */
   jump(key: string): boolean;

@@ -35,17 +35,25 @@ export default defineContentScript({
       alive: () => ctx.isValid,
     };
     const page = startPage(edge, window, ctx.signal, { takenOver });
-    serve('pageState', () => page.state());
+    let following: Promise<unknown> = page.ready;
+    // The popup may ask before the packs came, or before a change of path was heard of.
+    serve('pageState', async () => {
+      follow(location);
+      await following.catch(() => undefined);
+      return page.state();
+    });
     serve('jump', ({ key }) => page.jump(key));
     serve('choose', (choice) => page.choose({ ...here, ...choice }));
     serve('reload', () => page.reload());
-    // A site that changes its path without loading anew may show another form, or another console.
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
-      const next = contextAt(newUrl.hostname, newUrl.pathname);
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
+
+    /** A site that changes its path without loading anew may show another form, or another console. */
+    function follow({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): void {
+      const next = contextAt(hostname, pathname);
       if (next.platform === here.platform && next.kind === here.kind) return;
       here = next;
-      void edge.choice().then((choice) => page.choose(choice), ifAlive);
-    });
+      following = Promise.all([page.ready, edge.choice()]).then(([, choice]) => page.choose(choice), ifAlive);
+    }
 
     /** A report that failed because we were reloaded is no error; any other failure is. */
     function ifAlive(error: unknown): void {

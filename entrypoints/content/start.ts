@@ -48,11 +48,12 @@ export function startPage(
     page.judge.ignore(ignored);
     page.start();
   };
-  void reload().catch((error: unknown) => {
+  const ready = reload().catch((error: unknown) => {
     if (alive()) throw error;
   });
 
   return {
+    ready,
     state: () => page.state(),
     jump(key) {
       const found = page.all().find(({ finding }) => finding.key === key);

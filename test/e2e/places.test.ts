@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtExtension } from '../../scripts/build.ts';
 import type { Browser, Tab } from './browser.ts';
 import { startChromium } from './chromium.ts';
-import { openDraftPage } from './page.ts';
-import { type Server, serveSites } from './server.ts';
+import { fill, openDraftPage } from './page.ts';
+import { publishPath, type Server, serveSites } from './server.ts';
 
 // What a page's address says of the draft in it, and how its platform counts, as the popup shows them.
 
@@ -39,6 +39,15 @@ async function popupSays(selector: string, part: string): Promise<string> {
 it('counts title, body and topics as Xiaohongshu does', async () => {
   expect(await popupSays('[data-testid=limits]', '标题')).toBe('标题 23/20 · 正文 13/1000 · 话题 2/10');
   expect(await popupSays('[data-testid=limit-title]', '标题')).toContain('多 3');
+});
+
+it('shows the draft to a popup that is opened before anything was clicked', async () => {
+  const other = await browser.open(publishPath('xiaohongshu-textarea'));
+  await fill(other, { title: '最好的面霜', paragraphs: [[{ text: '早晚都合适' }]] });
+  const popup = await browser.popup(other);
+  await popup.until(() => document.querySelectorAll('[data-testid=finding]').length > 0, 0);
+  await popup.close();
+  await other.close();
 });
 
 it('follows a site that changes its path without loading anew', async () => {
