@@ -1,5 +1,5 @@
 import type { Resolved } from '../finding.ts';
-import { type Ground, hitsOf, isWholeDraft } from '../kinds/index.ts';
+import { type Ground, hitsOf, isWholeDraft, maySpeak } from '../kinds/index.ts';
 import { soundOnly } from '../kinds/sound.ts';
 import type { Hit, Word, Words } from '../kinds/words.ts';
 import type { Pack, RuleHead, TermUse } from '../pack/pack.ts';
@@ -63,6 +63,7 @@ export class Speaking {
     const candidates: Candidate[] = [];
     const whole: Spoken[] = [];
     for (const each of spoken) {
+      if (!maySpeak(each.rule, each.words)) continue;
       const cover = allowed.ownOf(each);
       if (isWholeDraft(each.rule))
         whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), reading.text, each.pack) });
@@ -107,7 +108,9 @@ function voiceOf(pack: Pack, at: number, resolved: Resolved): PackVoice {
 function ofRule(spoken: Spoken, ground: Ground, cover: Cover | undefined): Candidate[] {
   const { pack, rule, rank, scope, words } = spoken;
   const find = (each: Words): Candidate[] =>
-    hitsOf(rule, each, ground, pack).map((hit) => ({ ...hit, pack, rule, rank, scope }));
+    hitsOf(rule, each, ground, pack).map(({ start, end, words }) => ({
+      ...{ start, end, words, pack, rule, rank, scope },
+    }));
   if (!cover || rule.form.kind === 'term' || rule.form.kind === 'contact') return find(words);
   const free = uncovered(words, cover);
   if (free.first.length === words.first.length && free.second.length === words.second.length)

@@ -134,14 +134,16 @@ function placeOf(
   known: Known,
 ): Place {
   const clause = clauseAround(text, hit);
-  const folded = (start: number, end: number) => foldInPlace(text.slice(start, end), profile);
+  // Folding in place keeps every offset, and a clause lies in its sentence.
+  const folded = foldInPlace(text.slice(sentence.start, sentence.end), profile);
+  const part = (start: number, end: number) => folded.slice(start - sentence.start, end - sentence.start);
   return {
-    previous: folded(previous.start, previous.end),
-    before: folded(sentence.start, hit.start),
-    hit: folded(hit.start, hit.end),
-    after: folded(hit.end, sentence.end),
-    clauseBefore: folded(clause.start, hit.start),
-    clauseAfter: folded(hit.end, clause.end),
+    previous: foldInPlace(text.slice(previous.start, previous.end), profile),
+    before: part(sentence.start, hit.start),
+    hit: part(hit.start, hit.end),
+    after: part(hit.end, sentence.end),
+    clauseBefore: part(clause.start, hit.start),
+    clauseAfter: part(hit.end, clause.end),
     known,
   };
 }

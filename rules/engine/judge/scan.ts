@@ -5,30 +5,44 @@ const NONE = new Int32Array(0);
 
 /** Triplets of each pack, in the order of the packs; each matcher reads the text once, however many share it. */
 export function scanFor(text: string, packs: readonly Pack[]): Int32Array[] {
-  const found = new Map<Matcher, Int32Array>();
-  return packs.map(({ matcher, share }) => {
-    let hits = found.get(matcher);
-    if (!hits) {
-      hits = matcher.scan(text);
-      found.set(matcher, hits);
-    }
-    return share && hits.length ? ownHits(hits, share) : hits;
+  const shared = new Map<Matcher, { pack: number; range: TermRange }[]>();
+  const found = packs.map(({ matcher, share }, pack) => {
+    if (!share) return matcher.scan(text);
+    const ranges = shared.get(matcher);
+    if (ranges) ranges.push({ pack, range: share });
+    else shared.set(matcher, [{ pack, range: share }]);
+    return NONE;
   });
+  for (const [matcher, packsOf] of shared) {
+    const hits = matcher.scan(text);
+    if (!hits.length) continue;
+    const own = shareOut(
+      hits,
+      packsOf.map(({ range }) => range),
+    );
+    for (const [n, { pack }] of packsOf.entries()) found[pack] = own[n]!;
+  }
+  return found;
 }
 
-/** What a pack alone would have found, in the same order: its terms follow each other. */
-function ownHits(hits: Int32Array, { from, to }: TermRange): Int32Array {
-  let count = 0;
-  for (let h = 2; h < hits.length; h += 3) if (hits[h]! >= from && hits[h]! < to) count++;
-  if (!count) return NONE;
-  const own = new Int32Array(count * 3);
-  let at = 0;
-  for (let h = 0; at < own.length; h += 3) {
-    const term = hits[h + 2]!;
-    if (term < from || term >= to) continue;
-    own[at++] = hits[h]!;
-    own[at++] = hits[h + 1]!;
-    own[at++] = term - from;
+/** What each pack alone would have found, in the same order: its terms follow each other. */
+function shareOut(hits: Int32Array, ranges: readonly TermRange[]): Int32Array[] {
+  const owner = new Int16Array(hits.length / 3);
+  const counts = new Int32Array(ranges.length);
+  for (let h = 0; h < owner.length; h++) {
+    const term = hits[h * 3 + 2]!;
+    const at = ranges.findIndex(({ from, to }) => term >= from && term < to);
+    owner[h] = at;
+    if (at >= 0) counts[at]!++;
+  }
+  const own = Array.from(counts, (count) => (count ? new Int32Array(count * 3) : NONE));
+  const filled = new Int32Array(ranges.length);
+  for (let h = 0; h < owner.length; h++) {
+    const pack = owner[h]!;
+    if (pack < 0) continue;
+    const to = filled[pack]!;
+    own[pack]!.set([hits[h * 3]!, hits[h * 3 + 1]!, hits[h * 3 + 2]! - ranges[pack]!.from], to);
+    filled[pack] = to + 3;
   }
   return own;
 }

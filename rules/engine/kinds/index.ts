@@ -33,6 +33,12 @@ export function hitsOf({ form }: RuleHead, words: Words, ground: Ground, pack: P
   }
 }
 
+/** Whether words can make a hit at all: a pair needs both of its sides. */
+export function maySpeak({ form }: RuleHead, { first, second }: Words): boolean {
+  if (form.kind === 'near') return first.length > 0 && second.length > 0;
+  return form.kind !== 'measure' || (first.length > 0 && (!form.hasNear || second.length > 0));
+}
+
 /** What sound words make, and what the others would have made, to be shown as cleared. */
 function ofSound(words: Words, { text }: Ground, pack: Pack, find: (words: Words) => Hit[]): Hit[] {
   const sound = soundOnly(words, text, pack);

@@ -127,17 +127,26 @@ const BY_FIRST: readonly (readonly [ContactKind, ByFirst])[] = CUES.map(([what, 
   new Map(cues.map((cue) => [cue[0]!, cues.filter((each) => each[0] === cue[0])])),
 ]);
 
+/** The characters that cues begin with. */
+export const ACCOUNT_BEGINS: readonly string[] = CUES.flatMap(([, cues]) => cues.map((cue) => cue[0]!));
+/** Each wording of QR has one of them. */
+export const SCAN_SIGNS = '扫码按';
+
 /** 1 for units that some cue begins with. */
 const BEGINS = new Uint8Array(0x10000);
-for (const [, cues] of CUES) for (const cue of cues) BEGINS[cue.charCodeAt(0)] = 1;
+for (const first of ACCOUNT_BEGINS) BEGINS[first.charCodeAt(0)] = 1;
 
 const isLatin = (unit: string): boolean => unit >= 'a' && unit <= 'z';
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
 const isName = (unit: string): boolean => isLatin(unit) || isDigit(unit) || unit === '_' || unit === '-';
 
-/** WeChat and QQ accounts and wording of QR codes in one line, folded in place. */
+/** WeChat and QQ accounts in one line, folded in place. */
 export function* accounts(line: string): Generator<Contact> {
   for (const [what, cues] of BY_FIRST) yield* named(line, what, cues);
+}
+
+/** Wording that sends a reader to a code to scan. */
+export function* codesToScan(line: string): Generator<Contact> {
   for (const word of QR)
     for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + word.length))
       yield { what: 'qr', start: at, end: at + word.length };

@@ -36,6 +36,10 @@ for (let digit = 0; digit < 10; digit++) {
 }
 for (const [unit, digit] of Object.entries(OTHER)) DIGITS[unit.charCodeAt(0)] = Number(digit) + 1;
 
+export const DIGIT_UNITS: readonly string[] = [...'0123456789', ...CHINESE, ...Object.keys(OTHER)];
+/** Of the shortest number that is one. */
+export const LEAST_DIGITS = 10;
+
 const digitAt = (line: string, at: number): string | undefined => {
   const digit = DIGITS[line.charCodeAt(at)]!;
   return digit ? String(digit - 1) : undefined;

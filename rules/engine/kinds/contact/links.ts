@@ -61,7 +61,9 @@ const TOPS = [
   'co',
 ];
 const DOTS = '.．｡';
-const SIGNS = '¥$€£₤₴₳(';
+/** An address has one of them. */
+export const ADDRESS_SIGNS = `${DOTS}@＠/`;
+export const CODE_SIGNS = '¥$€£₤₴₳(';
 /** UTF-16 units of one address at most. */
 const MAX_ADDRESS = 300;
 
@@ -80,7 +82,6 @@ export function* links(line: string): Generator<Contact> {
     if (found) yield* found;
     at = found ? found.at(-1)!.end : at + 1;
   }
-  yield* taobaoCodes(line);
 }
 
 function addressAt(line: string, start: number): Contact[] | undefined {
@@ -123,10 +124,10 @@ function isDomain(host: string): boolean {
 }
 
 /** ￥AbCd1234567￥ between two equal signs. */
-function* taobaoCodes(line: string): Generator<Contact> {
+export function* taobaoCodes(line: string): Generator<Contact> {
   for (let at = 0; at < line.length; at++) {
     const sign = line[at]!;
-    if (!SIGNS.includes(sign)) continue;
+    if (!CODE_SIGNS.includes(sign)) continue;
     const end = until(line, at + 1, isWord);
     const length = end - at - 1;
     const closes = line[end] === (sign === '(' ? ')' : sign);
