@@ -20,7 +20,7 @@ export function speaksHere(
     admits(applies.platforms, platform) &&
     admits(applies.kinds, kind) &&
     admits(applies.speakers, speaker.value) &&
-    [industry.value, ...alike].some((each) => admits(applies.industries, each))
+    (admits(applies.industries, industry.value) || alike.some((each) => admits(applies.industries, each)))
   );
 }
 

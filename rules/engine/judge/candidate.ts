@@ -2,7 +2,7 @@ import type { Resolved } from '../finding.ts';
 import { type Ground, hitsOf, isWholeDraft, maySpeak } from '../kinds/index.ts';
 import { soundOnly } from '../kinds/sound.ts';
 import type { Hit, Word, Words } from '../kinds/words.ts';
-import type { Pack, RuleHead, TermUse } from '../pack/pack.ts';
+import type { Pack, RuleHead } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
 import { speaksHere } from './applies.ts';
 import type { Cover } from './cover.ts';
@@ -78,30 +78,33 @@ type Silent = Omit<Spoken, 'words'>;
 /** A pack's rules by index; undefined where one says nothing about the draft. */
 interface PackVoice {
   rules: readonly (Silent | undefined)[];
-  uses(term: number): readonly TermUse[];
+  uses: Pack['termUses'];
   /** Indices of the rules of contacts. */
   contacts: readonly number[];
 }
 
 function voiceOf(pack: Pack, at: number, resolved: Resolved): PackVoice {
-  const rules = pack.heads.map((rule, index): Silent | undefined =>
-    speaksHere(rule, resolved)
-      ? { pack, rule, rank: at * RANKS + index, scope: scopeOf(pack, rule) }
-      : undefined,
-  );
-  const known = new Map<number, readonly TermUse[]>();
+  const rules = allOf(pack, at).map((each) => (speaksHere(each.rule, resolved) ? each : undefined));
   return {
     rules,
     contacts: [...rules.keys()].filter((index) => rules[index]?.rule.form.kind === 'contact'),
-    uses(term) {
-      let uses = known.get(term);
-      if (!uses) {
-        uses = pack.termUses(term).filter(({ rule }) => rules[rule]);
-        known.set(term, uses);
-      }
-      return uses;
-    },
+    uses: pack.termUses,
   };
+}
+
+// The same for every draft.
+const known = new WeakMap<Pack, { at: number; all: readonly Silent[] }>();
+
+function allOf(pack: Pack, at: number): readonly Silent[] {
+  let own = known.get(pack);
+  if (own?.at !== at) {
+    const all = pack.heads.map((rule, index) => ({
+      ...{ pack, rule, rank: at * RANKS + index, scope: scopeOf(pack, rule) },
+    }));
+    own = { at, all };
+    known.set(pack, own);
+  }
+  return own.all;
 }
 
 /** A word under an allowed phrase takes no part; what it would have made is kept, to be shown as cleared. */
@@ -138,8 +141,9 @@ function wordsByRule({ contacts }: Ground, hits: Int32Array, voice: PackVoice, a
     return spoken;
   };
   for (let h = 0; h < hits.length; h += 3) {
-    const word = { start: hits[h]!, end: hits[h + 1]!, term: hits[h + 2]! };
+    const word: Word = { start: hits[h]!, end: hits[h + 1]!, term: hits[h + 2]! };
     for (const { rule, slot } of voice.uses(word.term)) {
+      if (!voice.rules[rule]) continue;
       if (slot !== 'allow') spokenBy(rule).words[slot].push(word);
       else allowed.add(voice.rules[rule]!, word);
     }

@@ -28,23 +28,29 @@ export function scanFor(text: string, packs: readonly Pack[]): Int32Array[] {
 /** What each pack alone would have found, in the same order: its terms follow each other. */
 function shareOut(hits: Int32Array, ranges: readonly TermRange[]): Int32Array[] {
   const owner = new Int16Array(hits.length / 3);
-  const counts = new Int32Array(ranges.length);
-  for (let h = 0; h < owner.length; h++) {
-    const term = hits[h * 3 + 2]!;
-    const at = ranges.findIndex(({ from, to }) => term >= from && term < to);
-    owner[h] = at;
-    if (at >= 0) counts[at]!++;
-  }
-  const own = Array.from(counts, (count) => (count ? new Int32Array(count * 3) : NONE));
   const filled = new Int32Array(ranges.length);
   for (let h = 0; h < owner.length; h++) {
-    const pack = owner[h]!;
-    if (pack < 0) continue;
-    const to = filled[pack]!;
-    own[pack]!.set([hits[h * 3]!, hits[h * 3 + 1]!, hits[h * 3 + 2]! - ranges[pack]!.from], to);
-    filled[pack] = to + 3;
+    const at = indexOf(hits[h * 3 + 2]!, ranges);
+    owner[h] = at;
+    if (at >= 0) filled[at]! += 3;
+  }
+  const own = Array.from(filled, (units) => (units ? new Int32Array(units) : NONE));
+  for (let h = owner.length - 1; h >= 0; h--) {
+    const at = owner[h]!;
+    if (at < 0) continue;
+    const to = filled[at]! - 3;
+    const cells = own[at]!;
+    cells[to] = hits[h * 3]!;
+    cells[to + 1] = hits[h * 3 + 1]!;
+    cells[to + 2] = hits[h * 3 + 2]! - ranges[at]!.from;
+    filled[at] = to;
   }
   return own;
+}
+
+function indexOf(term: number, ranges: readonly TermRange[]): number {
+  for (let at = 0; at < ranges.length; at++) if (term >= ranges[at]!.from && term < ranges[at]!.to) return at;
+  return -1;
 }
 
 /** One pack for each matcher: how far an edit reaches is the matcher's matter. */

@@ -42,8 +42,7 @@ export function maySpeak({ form }: RuleHead, { first, second }: Words): boolean 
 /** What sound words make, and what the others would have made, to be shown as cleared. */
 function ofSound(words: Words, { text }: Ground, pack: Pack, find: (words: Words) => Hit[]): Hit[] {
   const sound = soundOnly(words, text, pack);
-  if (sound.first.length === words.first.length && sound.second.length === words.second.length)
-    return find(words);
+  if (sound === words) return find(words);
   const isSound = new Set([...sound.first, ...sound.second]);
   return [...find(sound), ...find(words).filter((hit) => hit.words.some((word) => !isSound.has(word)))];
 }

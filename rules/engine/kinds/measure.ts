@@ -19,15 +19,15 @@ export function measureHits(
   { text, quantities = new Map() }: { text: string; quantities?: Quantities },
   profile: Profile,
 ): Hit[] {
-  const measures = outermost(
-    outermost(words.first).flatMap((unit) => {
-      const found = knownAt(unit, text, profile, quantities);
-      if (!found || !touches(found, form.number)) return [];
-      const [start, end] = [Math.min(found.start, unit.start), Math.max(found.end, unit.end)];
-      return [{ start, end, words: [unit] }];
-    }),
-  );
-  if (!form.hasNear) return measures;
+  const found: Hit[] = [];
+  for (const unit of outermost(words.first)) {
+    const number = knownAt(unit, text, profile, quantities);
+    if (!number || !touches(number, form.number)) continue;
+    const [start, end] = [Math.min(number.start, unit.start), Math.max(number.end, unit.end)];
+    found.push({ start, end, words: [unit] });
+  }
+  const measures = outermost(found);
+  if (!form.hasNear) return [...measures];
   return pairs(measures, outermost(words.second), text, form, profile).map(([measure, word]) => ({
     start: form.mark === 'both' ? Math.min(measure.start, word.start) : measure.start,
     end: form.mark === 'both' ? Math.max(measure.end, word.end) : measure.end,

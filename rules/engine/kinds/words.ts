@@ -3,6 +3,8 @@ import type { Span } from '../segment/clause.ts';
 /** A word of a rule where it stands in a part. */
 export interface Word extends Span {
   term: number;
+  /** Why it is none (sound.ts), null where it is one; absent until somebody asks. */
+  fault?: string | null;
 }
 
 /** The words of one rule in one part, by slot. */
@@ -19,7 +21,8 @@ export interface Hit extends Span {
 export const hitOf = (word: Word): Hit => ({ start: word.start, end: word.end, words: [word] });
 
 /** By start, without those inside a longer one: 治 in 治疗. Starts and ends then both ascend. */
-export function outermost<T extends Span>(spans: readonly T[]): T[] {
+export function outermost<T extends Span>(spans: readonly T[]): readonly T[] {
+  if (ascend(spans)) return spans;
   let reached = -1;
   return [...spans]
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -28,4 +31,11 @@ export function outermost<T extends Span>(spans: readonly T[]): T[] {
       reached = end;
       return true;
     });
+}
+
+/** Most words of a rule stand apart. */
+function ascend(spans: readonly Span[]): boolean {
+  for (let n = 1; n < spans.length; n++)
+    if (spans[n]!.start <= spans[n - 1]!.start || spans[n]!.end <= spans[n - 1]!.end) return false;
+  return true;
 }

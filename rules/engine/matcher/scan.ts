@@ -59,20 +59,18 @@ export class Scanner {
   scan(text: string, hits: Hits): void {
     this.reset();
     const { classes, runs } = this;
-    const { slow } = this.starts;
     for (let at = 0; at < text.length; ) {
       const symbol = classes[text.charCodeAt(at)]!;
-      if (symbol < slow) {
+      if (symbol < FIRST_CLASS) {
         if (this.skips) this.leaveGap();
         runs.begin(this.count, at - this.count);
         at = this.letters(text, at, hits);
-      } else if (symbol < FIRST_CLASS) at = this.step(symbol, at, at + 1, hits) ? at + 1 : -1;
-      else at = this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
+      } else at = this.special(symbol - FIRST_CLASS + DROP, text, at, hits);
       if (at < 0) return;
     }
   }
 
-  /** Reads letters up to what is none or is a term alone; gives its offset, or -1 when the hits are full. */
+  /** Reads letters up to what is none; gives its offset, or -1 when the hits are full. */
   private letters(text: string, from: number, hits: Hits): number {
     const { classes } = this;
     const { cells } = this.automaton;
@@ -91,8 +89,8 @@ export class Scanner {
         }
         state = after[last]!;
       }
-      const symbol = at < text.length ? classes[text.charCodeAt(at)]! : slow;
-      if (symbol >= slow) break;
+      const symbol = at < text.length ? classes[text.charCodeAt(at)]! : FIRST_CLASS;
+      if (symbol >= FIRST_CLASS) break;
       at++;
       state = symbol === 0 ? 0 : follow(cells, state, symbol);
       last = symbol;

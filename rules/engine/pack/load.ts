@@ -7,7 +7,7 @@ import { openMatcher, readProfile } from '../matcher/load.ts';
 import { AUTOMATON, LOOSE, PACK } from '../matcher/sections.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import { putTogether, SLOTS, type StoredSpec } from './lists.ts';
-import type { Pack, RuleHead } from './pack.ts';
+import type { Pack, RuleHead, TermUse } from './pack.ts';
 import { VARIANT_DISGUISES, type VariantDisguise } from './variant.ts';
 
 type Stored = Omit<Rule, 'spec'> & { spec: StoredSpec };
@@ -128,6 +128,7 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
   if (!areBelow(uses, ruleCount * SLOTS.length)) throw new DamagedBuffer('rule index');
   // Only words that stand in a draft are asked for, again with every key.
   const known = new Map<number, string>();
+  const knownUses = new Map<number, TermUse[]>();
   return {
     text: (asked: number) => {
       const term = termOf(asked);
@@ -140,10 +141,15 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
     },
     uses: (asked: number) => {
       const term = termOf(asked);
-      return Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
-        rule: Math.floor(use / SLOTS.length),
-        slot: SLOTS[use % SLOTS.length]!,
-      }));
+      let own = knownUses.get(term);
+      if (!own) {
+        own = Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
+          rule: Math.floor(use / SLOTS.length),
+          slot: SLOTS[use % SLOTS.length]!,
+        }));
+        knownUses.set(term, own);
+      }
+      return own;
     },
   };
 }
