@@ -1,11 +1,13 @@
 import type { Resolved } from '../finding.ts';
-import { type Ground, hitsOf, isWholeDraft, maySpeak } from '../kinds/index.ts';
+import { type Ground, hitsOf, isWholeDraft } from '../kinds/index.ts';
 import { soundOnly } from '../kinds/sound.ts';
 import type { Hit, Word, Words } from '../kinds/words.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
-import { speaksHere } from './applies.ts';
 import type { Cover } from './cover.ts';
+import { type Spoken, Voice } from './voice.ts';
+
+export type { Spoken } from './voice.ts';
 
 /** A hit of one rule in one part. */
 export interface Candidate extends Hit {
@@ -24,15 +26,6 @@ export interface Candidate extends Hit {
 /** For ties; -1 for what a scanner found. */
 export const firstTerm = ({ words }: Hit): number => words[0]?.term ?? -1;
 
-/** A rule that speaks about the draft, with its words in one part. */
-export interface Spoken {
-  pack: Pack;
-  rule: RuleHead;
-  rank: number;
-  scope: string;
-  words: Words;
-}
-
 /** What one part holds for the rules that speak about its draft. */
 export interface Gathered {
   candidates: Candidate[];
@@ -42,69 +35,32 @@ export interface Gathered {
   whole: Spoken[];
 }
 
-/** Ranks of rules in the next pack begin here. */
-const RANKS = 0x100000;
-
-const scopeOf = ({ layer }: Pack, { family }: RuleHead): string => `${layer} ${family}`;
-
 /** The rules of each pack that speak about a draft in its context; worked out once for all of its text. */
 export class Speaking {
-  private readonly packs: readonly PackVoice[];
+  private readonly voices: readonly Voice[];
 
   constructor(packs: readonly Pack[], resolved: Resolved) {
-    this.packs = packs.map((pack, at) => voiceOf(pack, at, resolved));
+    this.voices = packs.map((pack, at) => new Voice(pack, at, resolved));
   }
 
-  /** What one part, or a stretch of it, holds for them. */
-  gather(reading: Omit<Ground, 'quantities'> & { hits: readonly Int32Array[] }): Gathered {
-    const ground: Ground = { ...reading, quantities: new Map() };
+  /** What one part, or a stretch of it, holds for them. `walls`: where nothing reaches over, its end the last. */
+  gather(ground: Ground & { hits: readonly Int32Array[] }, walls: readonly number[]): Gathered {
     const allowed = new Allowed();
-    const spoken = this.packs.flatMap((voice, at) => wordsByRule(reading, reading.hits[at]!, voice, allowed));
     const candidates: Candidate[] = [];
     const whole: Spoken[] = [];
+    const spoken = this.voices.flatMap((voice, at) => {
+      const hits = ground.hits[at]!;
+      const words = hits.length ? voice.spokenIn(hits, walls, allowed) : [];
+      return ground.contacts.length ? voice.contacts.concat(words) : words;
+    });
     for (const each of spoken) {
-      if (!maySpeak(each.rule, each.words)) continue;
       const cover = allowed.ownOf(each);
       if (isWholeDraft(each.rule))
-        whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), reading.text, each.pack) });
+        whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), ground.text, each.pack) });
       else for (const hit of ofRule(each, ground, cover)) candidates.push(hit);
     }
     return { candidates, allowed, whole };
   }
-}
-
-type Silent = Omit<Spoken, 'words'>;
-
-/** A pack's rules by index; undefined where one says nothing about the draft. */
-interface PackVoice {
-  rules: readonly (Silent | undefined)[];
-  uses: Pack['termUses'];
-  /** Indices of the rules of contacts. */
-  contacts: readonly number[];
-}
-
-function voiceOf(pack: Pack, at: number, resolved: Resolved): PackVoice {
-  const rules = allOf(pack, at).map((each) => (speaksHere(each.rule, resolved) ? each : undefined));
-  return {
-    rules,
-    contacts: [...rules.keys()].filter((index) => rules[index]?.rule.form.kind === 'contact'),
-    uses: pack.termUses,
-  };
-}
-
-// The same for every draft.
-const known = new WeakMap<Pack, { at: number; all: readonly Silent[] }>();
-
-function allOf(pack: Pack, at: number): readonly Silent[] {
-  let own = known.get(pack);
-  if (own?.at !== at) {
-    const all = pack.heads.map((rule, index) => ({
-      ...{ pack, rule, rank: at * RANKS + index, scope: scopeOf(pack, rule) },
-    }));
-    own = { at, all };
-    known.set(pack, own);
-  }
-  return own.all;
 }
 
 /** A word under an allowed phrase takes no part; what it would have made is kept, to be shown as cleared. */
@@ -126,28 +82,4 @@ function uncovered({ first, second }: Words, cover: Cover | undefined): Words {
   if (!cover) return { first, second };
   const isFree = (word: Word) => !cover.over(word);
   return { first: first.filter(isFree), second: second.filter(isFree) };
-}
-
-/** The rules of one pack that have something in a text; allowed phrases are added to `allowed`. */
-function wordsByRule({ contacts }: Ground, hits: Int32Array, voice: PackVoice, allowed: Allowed): Spoken[] {
-  if (!hits.length && !contacts.length) return [];
-  const byRule = new Map<number, Spoken>();
-  const spokenBy = (index: number): Spoken => {
-    let spoken = byRule.get(index);
-    if (!spoken) {
-      spoken = { ...voice.rules[index]!, words: { first: [], second: [] } };
-      byRule.set(index, spoken);
-    }
-    return spoken;
-  };
-  for (let h = 0; h < hits.length; h += 3) {
-    const word: Word = { start: hits[h]!, end: hits[h + 1]!, term: hits[h + 2]! };
-    for (const { rule, slot } of voice.uses(word.term)) {
-      if (!voice.rules[rule]) continue;
-      if (slot !== 'allow') spokenBy(rule).words[slot].push(word);
-      else allowed.add(voice.rules[rule]!, word);
-    }
-  }
-  if (contacts.length) for (const index of voice.contacts) spokenBy(index);
-  return [...byRule.values()];
 }

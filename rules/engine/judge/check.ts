@@ -6,6 +6,7 @@ import { Speaking } from './candidate.ts';
 import { withCounted } from './counted.ts';
 import { judgePart } from './part.ts';
 import { type Reading, readPart } from './reading.ts';
+import { wallsIn } from './walls.ts';
 import { addWhole } from './whole.ts';
 
 /** Judges a draft by every rule of the packs. Total: whatever was typed, it neither throws nor hangs. */
@@ -23,7 +24,7 @@ export function judge(draft: Draft, readings: readonly Reading[], packs: readonl
   );
   const speaking = new Speaking(packs, context);
   const gathered = readings.map(({ part: { text }, hits, contacts }) =>
-    speaking.gather({ text, hits, contacts }),
+    speaking.gather({ text, hits, contacts }, wallsIn(text, hits)),
   );
   addWhole(gathered, draft.context);
   const said = new Set<string>();

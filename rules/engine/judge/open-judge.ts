@@ -100,7 +100,8 @@ export class OpenJudge {
       end: end + lead.length,
     }));
     const hits = stretch.hits.map((found) => (found.length ? moved(found, lead.length) : found));
-    return this.speaking!.gather({ text: textAround(part, stretch, start), hits, contacts });
+    const text = textAround(part, stretch, start);
+    return this.speaking!.gather({ text, hits, contacts }, [text.length]);
   }
 
   private judgeOne(

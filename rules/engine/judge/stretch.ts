@@ -4,13 +4,11 @@ import type { Pack } from '../pack/pack.ts';
 import type { Gathered } from './candidate.ts';
 import type { Judged } from './judged.ts';
 import { scanFor } from './scan.ts';
+import { wallsIn } from './walls.ts';
 
 // A draft that is typed in is held in stretches: from one mark that ends a sentence in any script to the next,
 // longer where a match or a contact goes across. No pair, measure or contact reaches over such a mark, so a
 // stretch is judged by itself, with what stands before it for guards that read the sentence before.
-
-/** ASCII marks are not among them: they stand inside links. */
-const MARKS = '。！？；\n\r\u2028\u2029';
 
 /** Offsets are the stretch's own. */
 export interface Stretch {
@@ -36,7 +34,7 @@ export function stretchesOf(text: string, packs: readonly Pack[]): Stretch[] {
   const { profile, cues } = packs[0] ?? {};
   const hits = scanFor(text, packs);
   const contacts = wantsContacts(packs) ? contactsIn(text, 0, text.length, profile) : [];
-  const ends = cuts(text, hits);
+  const ends = wallsIn(text, hits);
   const hitsIn = hits.map((found) => shareHits(found, ends));
   const contactsOf = shareContacts(contacts, ends);
   return ends.map((end, n): Stretch => {
@@ -53,18 +51,6 @@ export function stretchesOf(text: string, packs: readonly Pack[]): Stretch[] {
       judged: undefined,
     };
   });
-}
-
-/** The ends of the stretches. No contact holds one of the marks, but a match may. */
-function cuts(text: string, hits: readonly Int32Array[]): number[] {
-  const crossed = new Uint8Array(text.length + 1);
-  for (const found of hits)
-    for (let h = 0; h < found.length; h += 3) crossed.fill(1, found[h]! + 1, found[h + 1]!);
-  const ends: number[] = [];
-  for (let at = 1; at < text.length; at++)
-    if (crossed[at] === 0 && MARKS.includes(text[at - 1]!)) ends.push(at);
-  if (text.length) ends.push(text.length);
-  return ends;
 }
 
 const NONE = new Int32Array(0);

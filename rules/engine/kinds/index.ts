@@ -1,6 +1,6 @@
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import type { Contact } from './contact.ts';
-import { measureHits, type Quantities } from './measure.ts';
+import { measureHits } from './measure.ts';
 import { nearHits } from './near.ts';
 import { soundOnly } from './sound.ts';
 import { type Hit, hitOf, type Words } from './words.ts';
@@ -9,8 +9,6 @@ import { type Hit, hitOf, type Words } from './words.ts';
 export interface Ground {
   text: string;
   contacts: readonly Contact[];
-  /** Numbers read so far: many rules ask for the number at the same unit. */
-  quantities?: Quantities;
 }
 
 /** The hits of one rule in one part. Kinds that look at the whole draft are judged by whole.ts. */
@@ -21,7 +19,7 @@ export function hitsOf({ form }: RuleHead, words: Words, ground: Ground, pack: P
     case 'near':
       return ofSound(words, ground, pack, (each) => nearHits(each, form, ground.text, pack.profile));
     case 'measure':
-      return ofSound(words, ground, pack, (each) => measureHits(each, form, ground, pack.profile));
+      return ofSound(words, ground, pack, (each) => measureHits(each, form, ground.text, pack.profile));
     case 'contact':
       return ground.contacts
         .filter(({ what }) => form.what.includes(what))
@@ -31,12 +29,6 @@ export function hitsOf({ form }: RuleHead, words: Words, ground: Ground, pack: P
     case 'limit':
       return [];
   }
-}
-
-/** Whether words can make a hit at all: a pair needs both of its sides. */
-export function maySpeak({ form }: RuleHead, { first, second }: Words): boolean {
-  if (form.kind === 'near') return first.length > 0 && second.length > 0;
-  return form.kind !== 'measure' || (first.length > 0 && (!form.hasNear || second.length > 0));
 }
 
 /** What sound words make, and what the others would have made, to be shown as cleared. */

@@ -13,15 +13,10 @@ const REACH = 48;
 const LEADING = ['百分之', '¥', '$', '第'];
 
 /** 三天见效, 年化8%: a number with a unit, near a word where the rule asks for one. */
-export function measureHits(
-  words: Words,
-  form: MeasureForm,
-  { text, quantities = new Map() }: { text: string; quantities?: Quantities },
-  profile: Profile,
-): Hit[] {
+export function measureHits(words: Words, form: MeasureForm, text: string, profile: Profile): Hit[] {
   const found: Hit[] = [];
   for (const unit of outermost(words.first)) {
-    const number = knownAt(unit, text, profile, quantities);
+    const number = numberAt(unit, text, profile);
     if (!number || !touches(number, form.number)) continue;
     const [start, end] = [Math.min(number.start, unit.start), Math.max(number.end, unit.end)];
     found.push({ start, end, words: [unit] });
@@ -35,19 +30,10 @@ export function measureHits(
   }));
 }
 
-/** By the span of the unit, in one text; null where no number stands by it. */
-export type Quantities = Map<number, Quantity | null>;
-/** Above every length of a part, so that a span is one number. */
-const SPAN = 2 ** 24;
-
-function knownAt(unit: Word, text: string, profile: Profile, quantities: Quantities): Quantity | null {
-  const span = unit.start * SPAN + unit.end;
-  let found = quantities.get(span);
-  if (found === undefined) {
-    found = quantityAt(unit, text, profile) ?? null;
-    quantities.set(span, found);
-  }
-  return found;
+/** Read once a unit: many rules ask for the number at it. */
+function numberAt(unit: Word, text: string, profile: Profile): Quantity | null {
+  if (unit.number === undefined) unit.number = quantityAt(unit, text, profile) ?? null;
+  return unit.number;
 }
 
 function quantityAt(unit: Word, text: string, profile: Profile): Quantity | undefined {

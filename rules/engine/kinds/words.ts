@@ -1,10 +1,13 @@
 import type { Span } from '../segment/clause.ts';
+import type { Quantity } from './numbers.ts';
 
 /** A word of a rule where it stands in a part. */
 export interface Word extends Span {
   term: number;
   /** Why it is none (sound.ts), null where it is one; absent until somebody asks. */
   fault?: string | null;
+  /** Of a unit, the number by it (measure.ts), null where none stands by it; absent until somebody asks. */
+  number?: Quantity | null;
 }
 
 /** The words of one rule in one part, by slot. */

@@ -128,7 +128,7 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
   if (!areBelow(uses, ruleCount * SLOTS.length)) throw new DamagedBuffer('rule index');
   // Only words that stand in a draft are asked for, again with every key.
   const known = new Map<number, string>();
-  const knownUses = new Map<number, TermUse[]>();
+  let knownUses: (TermUse[] | undefined)[] | undefined;
   return {
     text: (asked: number) => {
       const term = termOf(asked);
@@ -141,13 +141,14 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
     },
     uses: (asked: number) => {
       const term = termOf(asked);
-      let own = knownUses.get(term);
+      knownUses ??= new Array(terms);
+      let own = knownUses[term];
       if (!own) {
         own = Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
           rule: Math.floor(use / SLOTS.length),
           slot: SLOTS[use % SLOTS.length]!,
         }));
-        knownUses.set(term, own);
+        knownUses[term] = own;
       }
       return own;
     },

@@ -11,6 +11,9 @@ export const CUT = 8;
 /** Ends a line. */
 export const LINE_END = 16;
 
+/** Ends a sentence in any script: judge/walls.ts. */
+export const WALL = 32;
+
 const LINE_ENDS = '\n\r\u2028\u2029';
 const SENTENCE_ENDS = `。！？!?；;${LINE_ENDS}`;
 const KINDS: readonly (readonly [bit: number, marks: string])[] = [
@@ -19,6 +22,7 @@ const KINDS: readonly (readonly [bit: number, marks: string])[] = [
   [LIST, `${SENTENCE_ENDS}，,：:…`],
   [CUT, `。！？!?；${LINE_ENDS}`],
   [LINE_END, LINE_ENDS],
+  [WALL, `。！？；${LINE_ENDS}`],
 ];
 
 const ENDS = new Uint8Array(0x10000);
