@@ -42,18 +42,26 @@ function compress(state: Int32Array, words: Int32Array, blocks: DataView, at: nu
     const s1 = turn(high, 17) ^ turn(high, 19) ^ (high >>> 10);
     words[n] = words[n - 16]! + s0 + words[n - 7]! + s1;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as number[] as [
-    number,
-    number,
-    number,
-    number,
-    ...number[],
-  ];
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let n = 0; n < 64; n++) {
-    const choice = (e! & f!) ^ (~e! & g!);
-    const t1 = (h! + (turn(e!, 6) ^ turn(e!, 11) ^ turn(e!, 25)) + choice + ROUND[n]! + words[n]!) | 0;
+    const choice = (e & f) ^ (~e & g);
+    const t1 = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + ROUND[n]! + words[n]!) | 0;
     const t2 = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  for (const [n, word] of [a, b, c, d, e!, f!, g!, h!].entries()) state[n]! += word;
+  for (const [n, word] of [a, b, c, d, e, f, g, h].entries()) state[n]! += word;
 }

@@ -1,7 +1,8 @@
 import type { Resolved } from '../finding.ts';
 import { isWholeDraft } from '../kinds/index.ts';
 import type { Word, Words } from '../kinds/words.ts';
-import type { Pack, RuleHead, Slot } from '../pack/pack.ts';
+import { SLOTS } from '../pack/lists.ts';
+import type { Pack, RuleHead } from '../pack/pack.ts';
 import type { Allowed } from './allowed.ts';
 import { speaksHere } from './applies.ts';
 
@@ -22,7 +23,7 @@ export interface Spoken extends Silent {
 
 /** Ranks of rules in the next pack begin here. */
 const RANKS = 0x100000;
-const BITS: Record<Slot, number> = { first: 1, second: 2, allow: 4 };
+const [FIRST, SECOND, ALLOW] = [SLOTS.indexOf('first'), SLOTS.indexOf('second'), SLOTS.indexOf('allow')];
 
 /** The rules of one pack that speak about a draft in its context; worked out once for all of its text. */
 export class Voice {
@@ -41,13 +42,11 @@ export class Voice {
 
   constructor(pack: Pack, at: number, resolved: Resolved) {
     this.pack = pack;
-    this.rules = allOf(pack, at).map((each) => (speaksHere(each.rule, resolved) ? each : undefined));
+    this.rules = knownOf(pack, at).all.map((each) => (speaksHere(each.rule, resolved) ? each : undefined));
     this.contacts = this.rules.flatMap((each) =>
       each?.rule.form.kind === 'contact' ? [{ ...each, words: noWords() }] : [],
     );
-    this.needs = Uint8Array.from(pack.heads, needsOf);
-    this.has = new Uint8Array(pack.heads.length);
-    this.spoken = pack.heads.map(() => undefined);
+    ({ needs: this.needs, has: this.has, spoken: this.spoken } = knownOf(pack, at));
   }
 
   /**
@@ -61,7 +60,10 @@ export class Voice {
       while (walls[wall]! < hits[from + 1]!) wall++;
       while (to < hits.length && hits[to + 1]! <= walls[wall]!) to += 3;
       if (this.listen(hits, from, to)) this.collect(hits, from, to, into);
-      for (const rule of this.heard) this.has[rule] = 0;
+      for (const rule of this.heard) {
+        this.has[rule] = 0;
+        this.spoken[rule] = undefined;
+      }
       this.heard.length = 0;
     }
     for (const each of into.whole.values()) into.found.push(each);
@@ -70,38 +72,51 @@ export class Voice {
 
   /** Notes which slots have words; whether any rule can make something of them. */
   private listen(hits: Int32Array, from: number, to: number): boolean {
-    const { rules, needs, has, heard, pack } = this;
+    const { rules, needs, has, heard } = this;
+    const { termOf, at, codes } = this.pack.uses;
     let speaks = false;
-    for (let h = from; h < to; h += 3)
-      for (const { rule, slot } of pack.termUses(hits[h + 2]!)) {
+    for (let h = from; h < to; h += 3) {
+      const term = termOf(hits[h + 2]!);
+      for (let use = at[term]!; use < at[term + 1]!; use++) {
+        const rule = (codes[use]! / SLOTS.length) | 0;
         if (!rules[rule]) continue;
         if (!has[rule]) heard.push(rule);
-        has[rule]! |= BITS[slot];
-        speaks ||= slot === 'allow' || (has[rule]! & needs[rule]!) === needs[rule]!;
+        const slot = codes[use]! - rule * SLOTS.length;
+        has[rule]! |= 1 << slot;
+        speaks ||= slot === ALLOW || (has[rule]! & needs[rule]!) === needs[rule]!;
       }
+    }
     return speaks;
   }
 
   private collect(hits: Int32Array, from: number, to: number, into: Collected): void {
-    const { rules, needs, has, pack, spoken } = this;
-    const began: number[] = [];
+    const { rules, needs, has } = this;
+    const { termOf, at, codes } = this.pack.uses;
     for (let h = from; h < to; h += 3) {
+      const term = termOf(hits[h + 2]!);
       let word: Word | undefined;
-      for (const { rule, slot } of pack.termUses(hits[h + 2]!)) {
-        const silent = rules[rule];
-        if (!silent || (slot !== 'allow' && (has[rule]! & needs[rule]!) !== needs[rule]!)) continue;
+      for (let use = at[term]!; use < at[term + 1]!; use++) {
+        const rule = (codes[use]! / SLOTS.length) | 0;
+        const slot = codes[use]! - rule * SLOTS.length;
+        if (!rules[rule] || (slot !== ALLOW && (has[rule]! & needs[rule]!) !== needs[rule]!)) continue;
         word ??= { start: hits[h]!, end: hits[h + 1]!, term: hits[h + 2]! };
-        if (slot === 'allow') into.allowed.add(silent, word);
-        else {
-          if (!spoken[rule]) {
-            spoken[rule] = wordsOf(silent, into);
-            began.push(rule);
-          }
-          spoken[rule].words[slot].push(word);
-        }
+        if (slot === ALLOW) into.allowed.add(rules[rule], word);
+        else this.wordsOf(rule, into)[slot === FIRST ? 'first' : 'second'].push(word);
       }
     }
-    for (const rule of began) spoken[rule] = undefined;
+  }
+
+  /** Where the words of a rule go: each pair of walls has its own, a rule of the whole draft one for all. */
+  private wordsOf(rule: number, { found, whole }: Collected): Words {
+    let spoken = this.spoken[rule];
+    if (!spoken) {
+      const silent = this.rules[rule]!;
+      spoken = whole.get(rule) ?? { ...silent, words: noWords() };
+      this.spoken[rule] = spoken;
+      if (isWholeDraft(silent.rule)) whole.set(rule, spoken);
+      else found.push(spoken);
+    }
+    return spoken.words;
   }
 }
 
@@ -111,36 +126,33 @@ interface Collected {
   allowed: Allowed;
 }
 
-/** Where the words of a rule go: each pair of walls has its own, a rule of the whole draft one for all. */
-function wordsOf(silent: Silent, { found, whole }: Collected): Spoken {
-  const known = whole.get(silent.rank);
-  if (known) return known;
-  const spoken = { ...silent, words: noWords() };
-  if (isWholeDraft(silent.rule)) whole.set(silent.rank, spoken);
-  else found.push(spoken);
-  return spoken;
-}
-
 const noWords = (): Words => ({ first: [], second: [] });
 
 /** A pair needs both of its sides. */
 function needsOf({ form }: RuleHead): number {
-  if (form.kind === 'near') return BITS.first | BITS.second;
-  if (form.kind === 'measure') return form.hasNear ? BITS.first | BITS.second : BITS.first;
+  if (form.kind === 'near') return (1 << FIRST) | (1 << SECOND);
+  if (form.kind === 'measure') return form.hasNear ? (1 << FIRST) | (1 << SECOND) : 1 << FIRST;
   return 0;
 }
 
-// The same for every draft.
-const known = new WeakMap<Pack, { at: number; all: readonly Silent[] }>();
+/** The same for every draft, and what is empty between two of them. */
+interface Known {
+  at: number;
+  all: readonly Silent[];
+  needs: Uint8Array;
+  has: Uint8Array;
+  spoken: (Spoken | undefined)[];
+}
+const known = new WeakMap<Pack, Known>();
 
-function allOf(pack: Pack, at: number): readonly Silent[] {
-  let own = known.get(pack);
-  if (own?.at !== at) {
-    const all = pack.heads.map((rule, index) => ({
-      ...{ pack, rule, rank: at * RANKS + index, scope: `${pack.layer} ${rule.family}` },
-    }));
-    own = { at, all };
-    known.set(pack, own);
-  }
-  return own.all;
+function knownOf(pack: Pack, at: number): Known {
+  const before = known.get(pack);
+  if (before?.at === at) return before;
+  const all = pack.heads.map((rule, index) => ({
+    ...{ pack, rule, rank: at * RANKS + index, scope: `${pack.layer} ${rule.family}` },
+  }));
+  const needs = Uint8Array.from(pack.heads, needsOf);
+  const own = { at, all, needs, has: new Uint8Array(all.length), spoken: all.map(() => undefined) };
+  known.set(pack, own);
+  return own;
 }

@@ -6,7 +6,7 @@ import { isMark, LINE_END } from '../segment/marks.ts';
 import { accounts, codesToScan } from './contact/accounts.ts';
 import { digitRuns, LEAST_DIGITS } from './contact/digits.ts';
 import { links, taobaoCodes } from './contact/links.ts';
-import { ACCOUNT, ADDRESS, CODE, DIGIT, QR, signOf } from './contact/signs.ts';
+import { ACCOUNT, ACCOUNT_GOES_ON, ADDRESS, CODE, DIGIT, QR, signOf } from './contact/signs.ts';
 
 /** A way to reach somebody, in UTF-16 offsets of a part. */
 export interface Contact extends Span {
@@ -21,15 +21,17 @@ export function contactsIn(text: string, from: number, to: number, profile: Prof
     let end = at;
     let signs = 0;
     let digits = 0;
+    let before = 0;
     for (; end < to; end++) {
       const unit = text.charCodeAt(end);
       if (isMark(unit, LINE_END)) break;
       const sign = signOf(unit, profile);
-      if (sign === 0) continue;
-      signs |= sign;
       if (sign & DIGIT) digits++;
+      if (before & ACCOUNT && sign & ACCOUNT_GOES_ON) signs |= ACCOUNT;
+      signs |= sign & (QR | ADDRESS | CODE);
+      before = sign;
     }
-    if (digits >= LEAST_DIGITS || signs & ~DIGIT) {
+    if (digits >= LEAST_DIGITS || signs) {
       const line = foldInPlace(text.slice(at, end), profile);
       for (const each of inLine(line, signs, digits))
         found.push({ what: each.what, start: each.start + at, end: each.end + at });

@@ -7,7 +7,7 @@ import { openMatcher, readProfile } from '../matcher/load.ts';
 import { AUTOMATON, LOOSE, PACK } from '../matcher/sections.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import { putTogether, SLOTS, type StoredSpec } from './lists.ts';
-import type { Pack, RuleHead, TermUse } from './pack.ts';
+import type { Pack, RuleHead } from './pack.ts';
 import { VARIANT_DISGUISES, type VariantDisguise } from './variant.ts';
 
 type Stored = Omit<Rule, 'spec'> & { spec: StoredSpec };
@@ -63,7 +63,7 @@ export function openRules(container: Container, reader: Reader, kept: Kept): Pac
   return {
     ...info,
     ...reader,
-    termUses: terms.uses,
+    uses: terms.uses,
     termText: terms.text,
     disguise: variants.disguise,
     get cues() {
@@ -128,7 +128,6 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
   if (!areBelow(uses, ruleCount * SLOTS.length)) throw new DamagedBuffer('rule index');
   // Only words that stand in a draft are asked for, again with every key.
   const known = new Map<number, string>();
-  let knownUses: (TermUse[] | undefined)[] | undefined;
   return {
     text: (asked: number) => {
       const term = termOf(asked);
@@ -139,19 +138,7 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
       }
       return text;
     },
-    uses: (asked: number) => {
-      const term = termOf(asked);
-      knownUses ??= new Array(terms);
-      let own = knownUses[term];
-      if (!own) {
-        own = Array.from(uses.subarray(usesAt[term]!, usesAt[term + 1]!), (use) => ({
-          rule: Math.floor(use / SLOTS.length),
-          slot: SLOTS[use % SLOTS.length]!,
-        }));
-        knownUses[term] = own;
-      }
-      return own;
-    },
+    uses: { termOf, at: usesAt, codes: uses },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CueBook } from '../context/book.ts';
 import type { Profile } from '../fold/profile.ts';
+import type { Counts } from '../matcher/container.ts';
 import type { Matcher } from '../matcher/load.ts';
 import type { PackInfo, Rule } from '../rule.ts';
 import type { Form } from './lists.ts';
@@ -11,11 +12,15 @@ export type RuleHead = Omit<Rule, 'spec'> & { form: Form };
 /** What a word is to its rule. `first`: what a hit begins with; `second`: what must stand by it. */
 export type Slot = 'first' | 'second' | 'allow';
 
-/** What a term is to a rule. */
-export interface TermUse {
-  /** Index in `heads`. */
-  rule: number;
-  slot: Slot;
+/**
+ * What terms are to rules: of term n the codes from `at[n]` to before `at[n + 1]`, each an index in `heads` times
+ * the number of SLOTS, and one in SLOTS. Every word of a draft asks, so nothing is made of it.
+ */
+export interface TermUses {
+  /** The term that a variant stands for. */
+  termOf(term: number): number;
+  at: Counts;
+  codes: Counts;
 }
 
 /** Terms of a matcher from the first to before `to`. */
@@ -34,8 +39,7 @@ export interface Pack extends PackInfo {
   readonly cues: CueBook;
   /** In a bundle the packs share a matcher: which of its terms are this one's. It counts them from 0. */
   readonly share?: TermRange;
-  /** Of a variant: what its term is to the rules. */
-  termUses(term: number): readonly TermUse[];
+  readonly uses: TermUses;
   /** Of a variant: its term, as the pack writes it. */
   termText(term: number): string;
   /** How a variant is disguised; undefined for a word of the pack itself. */

@@ -129,6 +129,8 @@ const BY_FIRST: readonly (readonly [ContactKind, ByFirst])[] = CUES.map(([what, 
 
 /** The characters that cues begin with. */
 export const ACCOUNT_BEGINS: readonly string[] = CUES.flatMap(([, cues]) => cues.map((cue) => cue[0]!));
+/** Those that come next; no cue is shorter. */
+export const ACCOUNT_SECONDS: readonly string[] = CUES.flatMap(([, cues]) => cues.map((cue) => cue[1]!));
 /** Each wording of QR has one of them. */
 export const SCAN_SIGNS = '扫码按';
 
