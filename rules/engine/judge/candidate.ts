@@ -1,10 +1,11 @@
 import type { Resolved } from '../finding.ts';
 import { type Ground, hitsOf, isWholeDraft } from '../kinds/index.ts';
 import { soundOnly } from '../kinds/sound.ts';
-import type { Hit, Word, Words } from '../kinds/words.ts';
+import { type Hit, hitOf, type Word, type Words } from '../kinds/words.ts';
 import type { Pack, RuleHead, TermUse } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
 import { speaksHere } from './applies.ts';
+import { clearedBy } from './clear.ts';
 import type { Cover } from './cover.ts';
 
 /** A hit of one rule in one part. */
@@ -50,8 +51,10 @@ const scopeOf = ({ layer }: Pack, { family }: RuleHead): string => `${layer} ${f
 /** The rules of each pack that speak about a draft in its context; worked out once for all of its text. */
 export class Speaking {
   private readonly packs: readonly PackVoice[];
+  private readonly resolved: Resolved;
 
   constructor(packs: readonly Pack[], resolved: Resolved) {
+    this.resolved = resolved;
     this.packs = packs.map((pack, at) => voiceOf(pack, at, resolved));
   }
 
@@ -64,11 +67,18 @@ export class Speaking {
     const whole: Spoken[] = [];
     for (const each of spoken) {
       const cover = allowed.ownOf(each);
-      if (isWholeDraft(each.rule))
-        whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), reading.text, each.pack) });
+      if (isWholeDraft(each.rule)) whole.push(this.wholeOf(each, cover, reading.text));
       else for (const hit of ofRule(each, ground, cover)) candidates.push(hit);
     }
     return { candidates, allowed, whole };
+  }
+
+  /** Of a contradiction only words that no guard clears: 没说无广 takes nothing back. */
+  private wholeOf(spoken: Spoken, cover: Cover | undefined, text: string): Spoken {
+    const words = soundOnly(uncovered(spoken.words, cover), text, spoken.pack);
+    if (spoken.rule.form.kind !== 'contradict') return { ...spoken, words };
+    const isSaid = (word: Word) => !clearedBy({ ...spoken, ...hitOf(word) }, text, this.resolved);
+    return { ...spoken, words: { first: words.first.filter(isSaid), second: words.second.filter(isSaid) } };
   }
 }
 
