@@ -24,7 +24,7 @@ export default defineConfig({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
     host_permissions: [...HOST_PATTERNS],
     // Any other site, one at a time, where the user turns Redline on there.
     optional_host_permissions: ['https://*/*'],

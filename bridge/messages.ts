@@ -6,6 +6,7 @@ import type { ContextChoice } from '../rules/engine/draft.ts';
 import { choiceSchema } from './choice.ts';
 import { type SenderRole, senderRole } from './roles.ts';
 
+import type { SyncOutcome, TeamReport } from './rule-report.ts';
 import { hostSchema } from './sites.ts';
 
 /** A pack as it travels: bytes, or base64 where the browser cannot send bytes (bridge/bytes.ts). */
@@ -25,6 +26,14 @@ export interface Messages {
   site(data: { host: string }): 'named' | 'on' | 'off';
   turnOn(data: { host: string }): void;
   turnOff(data: { host: string }): void;
+
+  /** Teams whose rules this browser follows, for every list of rules. */
+  teams(data: undefined): TeamReport[];
+  /** `invite`: what a link carries after its `#`. The page asked for the origins in the same click. */
+  joinTeam(data: { invite: string; member?: string | undefined }): SyncOutcome;
+  leaveTeam(data: { id: string }): void;
+  /** Brings every team up to date now; `teams` tells how far it is meanwhile. */
+  syncTeams(data: undefined): SyncOutcome;
 
   pageState(data: undefined): PageState;
   jump(data: { key: string }): boolean;
@@ -55,6 +64,16 @@ const RULES: Record<keyof Messages, { from: SenderRole[]; data: v.GenericSchema 
   site: { from: ['extension'], data: v.object({ host: hostSchema }) },
   turnOn: { from: ['extension'], data: v.object({ host: hostSchema }) },
   turnOff: { from: ['extension'], data: v.object({ host: hostSchema }) },
+  teams: { from: ['extension'], data: nothing },
+  joinTeam: {
+    from: ['extension'],
+    data: v.object({
+      invite: v.pipe(v.string(), v.maxLength(8000)),
+      member: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
+    }),
+  },
+  leaveTeam: { from: ['extension'], data: v.object({ id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }) },
+  syncTeams: { from: ['extension'], data: nothing },
   pageState: { from: ['extension'], data: nothing },
   jump: { from: ['extension'], data: v.object({ key }) },
   choose: { from: ['extension'], data: choiceSchema },

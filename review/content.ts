@@ -1,5 +1,5 @@
 import type { Draft, PartId } from '../rules/engine/draft.ts';
-import { sha256 } from './digest.ts';
+import { sha256, utf8 } from '../rules/trust/bytes.ts';
 
 /** What the draft's own fields do not say. `media`: fingerprints of files seen in this tab, null when none were. */
 export interface Beside {
@@ -26,7 +26,7 @@ export async function contentHash(
     .map(({ id, text }) => [id, normalise(text)] as const)
     .filter(([, text]) => text !== '');
   const fields = [draft.context.platform, title, body, tags, normalise(link), media, ...rest];
-  return sha256(new TextEncoder().encode(`redline-content/1\n${JSON.stringify(fields)}`), subtle);
+  return sha256(subtle, utf8(`redline-content/1\n${JSON.stringify(fields)}`));
 }
 
 const textOf = (draft: Draft, id: PartId): string =>

@@ -6,8 +6,9 @@ import { serve } from '../../bridge/messages.ts';
 import { choiceFor, saveChoice } from '../../bridge/settings.ts';
 import { showCounts } from './badge.ts';
 import { injectPage, takeOverOpenTabs } from './inject.ts';
-import { builtInPacks } from './packs.ts';
+import { packs } from './packs.ts';
 import { forgetRefusedSites, restoreSites, siteState, turnOff, turnOn } from './sites.ts';
+import { startSync } from './sync/index.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void takeOverOpenTabs());
@@ -17,9 +18,11 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void restoreSites());
   void restoreSites();
 
+  startSync();
+
   serve('wake', (_, sender) => injectPage(sender.tab!.id!));
   serve('open', ({ tabId }) => injectPage(tabId));
-  serve('packs', async ({ base64 }) => toCargo(await builtInPacks(), base64));
+  serve('packs', async ({ base64 }) => toCargo(await packs(), base64));
   serve('choice', (_, sender) => choiceFor(new URL(sender.tab?.url ?? sender.url!).host));
   serve('setChoice', ({ host, choice }) => saveChoice(host, choice));
   serve('site', ({ host }) => siteState(host));

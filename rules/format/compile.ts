@@ -7,7 +7,7 @@ import { type Laws, lawsSchema } from './laws-schema.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
 import type { PackProblem, PackReport } from './report.ts';
 import { type RuleFile, ruleSchema } from './rule-schema.ts';
-import { checkStatics, isTrap } from './statics.ts';
+import { checkStatics, isTrap, minExamplesOf } from './statics.ts';
 import { testRule } from './tester.ts';
 import { toRule } from './to-rule.ts';
 import { isVocabulary, listsOf, spellOut, type Vocabulary, vocabularySchema } from './vocabulary.ts';
@@ -31,9 +31,14 @@ interface Read {
 
 /**
  * Compiles a pack from the texts of its files: one `pack.yaml`, one `laws.yaml`, word lists in
- * files of a `vocabulary/` folder, and a rule in every other `.yaml` file. Never throws on what the files hold; every problem names its file and line.
+ * files of a `vocabulary/` folder, and a rule in every other `.yaml` file. Never throws on what the files hold; every
+ * problem names its file and line. Rules `without` are left out, and then no example is run: another rule's may have
+ * leaned on one of them.
  */
-export function compilePack(files: readonly SourceFile[]): Compiled {
+export function compilePack(
+  files: readonly SourceFile[],
+  { without }: { without?: readonly string[] } = {},
+): Compiled {
   const errors: PackProblem[] = [];
   const one = (name: string) => {
     const found = files.find(({ path }) => baseName(path) === name);
@@ -42,8 +47,11 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   };
   const manifest = readInto(errors, manifestSchema, one('pack.yaml')) as Manifest | undefined;
   const laws = readInto(errors, lawsSchema, one('laws.yaml')) as Laws | undefined;
-  const rules = readRules(files, readVocabulary(files, errors), errors);
-  const known = { laws: new Map(Object.entries(laws ?? {})), isGuard, needsWords, takesWords };
+  const rules = readRules(files, readVocabulary(files, errors), errors).filter(
+    ({ rule }) => !without?.includes(rule.id),
+  );
+  const minExamples = minExamplesOf(manifest?.layer);
+  const known = { laws: new Map(Object.entries(laws ?? {})), isGuard, needsWords, takesWords, minExamples };
   if (laws) for (const { rule, file } of rules) errors.push(...checkStatics(rule, file, known));
   errors.push(...repeatedIds(rules));
   const report = (): PackReport => ({ ...describe(manifest, rules), errors });
@@ -51,7 +59,7 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   const checked = rules.map(({ rule }) => toRule(rule, manifest));
   const buffer = writePack(manifest, checked, disguisesOf(checked));
   const pack = loadPack(buffer);
-  for (const { rule, file } of rules) errors.push(...testRule(rule, file, pack, manifest.from));
+  if (!without) for (const { rule, file } of rules) errors.push(...testRule(rule, file, pack, manifest.from));
   return { buffer: errors.length ? null : buffer, report: report() };
 }
 

@@ -4,7 +4,7 @@ import { day, id, line, link } from './fields.ts';
 
 // pack.yaml: what a pack is, in force from when, and what it was written from.
 
-export const manifestSchema = v.strictObject({
+const manifest = v.strictObject({
   id,
   title: line,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Write a version as "1.2.3".')),
@@ -12,10 +12,16 @@ export const manifestSchema = v.strictObject({
   /** Rules without dates of their own are in force in this span, both days included. */
   from: day,
   to: v.optional(day),
-  sources: v.pipe(
-    v.array(v.strictObject({ title: line, url: link, read: day })),
-    v.minLength(1, 'Name at least one source.'),
-  ),
+  sources: v.optional(v.array(v.strictObject({ title: line, url: link, read: day })), []),
 });
+
+/** What is said to be law names where it was read; a team's own words need no source. */
+export const manifestSchema = v.pipe(
+  manifest,
+  v.forward(
+    v.check(({ layer, sources }) => layer !== 'law' || sources.length > 0, 'Name at least one source.'),
+    ['sources'],
+  ),
+);
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;

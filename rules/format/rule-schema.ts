@@ -23,7 +23,7 @@ import { day, distinct, id, line } from './fields.ts';
 //   track: law                   # law | platform | team
 //   certainty: contested         # settled | contested | unverified; only a settled rule may block
 //   liable: [advertiser]         # who answers for it
-//   basis: [{law: AD, article: 9(3)}]                             # ids of laws.yaml
+//   basis: [{law: AD, article: 9(3)}]                             # ids of laws.yaml; a team rule may have none
 //   fine: {basis: {law: AD, article: "57"}, range: …, relief: …}  # never a bare number
 //   applies: {industries, platforms, kinds, speakers, commercial} # nothing given: everywhere
 //   guards: [negated, {guard: near, words: [魔术], within: 6}]    # ids of rules/engine/guards; near clears a hit
@@ -121,7 +121,7 @@ const head = {
   track: v.picklist(TRACKS),
   certainty: v.picklist(CERTAINTIES),
   liable: distinct(v.picklist(LIABLE)),
-  basis: v.pipe(v.array(basis), v.minLength(1, 'Name at least one law and article.')),
+  basis: v.array(basis),
   fine: v.optional(v.strictObject({ basis, range: line, relief: line })),
   applies: v.optional(applies, {}),
   guards: v.optional(v.array(guard), []),

@@ -1,3 +1,4 @@
+import type { Layer } from '../engine/finding.ts';
 import type { PackProblem } from './report.ts';
 import type { PassExample, RuleFile } from './rule-schema.ts';
 import { listsOf } from './vocabulary.ts';
@@ -5,14 +6,19 @@ import type { YamlFile } from './yaml-file.ts';
 
 // What can be said of a rule file without running it.
 
-/** Examples of each sort that a rule must bring. */
+/** Examples of each sort that a rule of law must bring. */
 export const MIN_EXAMPLES = 6;
+
+/** A team answers for its own words: one example that shows a hit is enough. */
+export const minExamplesOf = (layer: Layer | undefined): Known['minExamples'] =>
+  layer === undefined || layer === 'law' ? { flag: MIN_EXAMPLES, pass: MIN_EXAMPLES } : { flag: 1, pass: 0 };
 
 export interface Known {
   laws: ReadonlyMap<string, { how: 'read' | 'secondary' }>;
   isGuard: (id: string) => boolean;
   needsWords: (id: string) => boolean;
   takesWords: (id: string) => boolean;
+  minExamples: { flag: number; pass: number };
 }
 
 export const textOf = (example: PassExample): string =>
@@ -25,11 +31,17 @@ export function checkStatics(rule: RuleFile, file: YamlFile, known: Known): Pack
     ...checkGuards(rule, file, known),
     ...checkSeverity(rule, file, known),
     ...checkWords(rule, file),
-    ...checkExamples(rule, file),
+    ...checkExamples(rule, file, known),
   ];
 }
 
-function* checkLaws({ basis, fine }: RuleFile, file: YamlFile, { laws }: Known): Generator<PackProblem> {
+function* checkLaws(
+  { basis, fine, track }: RuleFile,
+  file: YamlFile,
+  { laws }: Known,
+): Generator<PackProblem> {
+  if (basis.length === 0 && track !== 'team')
+    yield file.problem(['basis'], 'basis: Name at least one law and article.');
   const say = (id: string) => `laws.yaml has no law "${id}". Add it there or correct the id.`;
   for (const [n, { law }] of basis.entries())
     if (!laws.has(law)) yield file.problem(['basis', n, 'law'], say(law));
@@ -89,13 +101,20 @@ function* checkWords(rule: RuleFile, file: YamlFile): Generator<PackProblem> {
   }
 }
 
-function* checkExamples({ examples }: RuleFile, file: YamlFile): Generator<PackProblem> {
+function* checkExamples(
+  { examples }: RuleFile,
+  file: YamlFile,
+  { minExamples }: Known,
+): Generator<PackProblem> {
   const { flag, pass } = examples;
-  for (const [name, list] of Object.entries({ flag, pass }))
-    if (list.length < MIN_EXAMPLES)
+  for (const [name, list] of [
+    ['flag', flag],
+    ['pass', pass],
+  ] as const)
+    if (list.length < minExamples[name])
       yield file.problem(
         ['examples', name],
-        `${list.length} examples, at least ${MIN_EXAMPLES} are needed. Write more.`,
+        `${list.length} examples, at least ${minExamples[name]} are needed. Write more.`,
       );
   const traps = pass.filter(isTrap).length;
   if (traps * 2 < pass.length)

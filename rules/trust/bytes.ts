@@ -23,21 +23,27 @@ export async function sha256(subtle: SubtleCrypto, bytes: Bytes): Promise<string
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + 0x8000) as unknown as number[]);
   return btoa(text);
 }
 
 /** Only the one canonical spelling of some bytes (RFC 4648, padded): undefined for any other. */
 export function fromBase64(text: string): Bytes | undefined {
-  let bytes: Bytes;
+  let chars: string;
   try {
-    bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    chars = atob(text);
   } catch {
     return undefined;
   }
-  return toBase64(bytes) === text ? bytes : undefined;
+  if (btoa(chars) !== text) return undefined;
+  // A loop: Uint8Array.from with a callback took a third of the time of verifying ten thousand events.
+  const bytes = new Uint8Array(chars.length);
+  for (let at = 0; at < chars.length; at += 1) bytes[at] = chars.charCodeAt(at);
+  return bytes;
 }
 
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }

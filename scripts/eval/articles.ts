@@ -30,8 +30,9 @@ export function readBasis(basis: string, laws: LawTitles): Named[] {
   });
 }
 
-const cites = ({ basis }: Finding, { law, article, item }: Named, exact: boolean) =>
-  basis.some(
+/** Its own basis, and that of rules that gave way to it on the same words. */
+const cites = ({ basis, also = [] }: Finding, { law, article, item }: Named, exact: boolean) =>
+  [...basis, ...also.flatMap((each) => each.basis)].some(
     (own) => own.law === law && (exact ? own.article === article + item : number(own.article) === article),
   );
 

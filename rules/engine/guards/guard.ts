@@ -16,6 +16,8 @@ export interface Place {
   /** The sentence before the hit. */
   before: string;
   hit: string;
+  /** What stands between the first of the hit's words and its last; absent where it has one. */
+  between?: string;
   /** The sentence after it. */
   after: string;
   /** The sentence before that one; empty at the start of a part. */
@@ -36,7 +38,7 @@ export interface OwnWords {
 export type Guard = (place: Place, own: OwnWords) => string | undefined;
 
 /** The hit's clause up to it, lists included: 不能治高血压、痛风 is one clause for a no. */
-export function listBefore({ before }: Place): string {
+export function listBefore({ before }: Pick<Place, 'before'>): string {
   let from = before.length;
   while (from > 0 && !'，,：:…'.includes(before[from - 1]!)) from--;
   return before.slice(from);

@@ -1,87 +1,98 @@
-import type { Guard } from './guard.ts';
+import type { Guard, Place } from './guard.ts';
 import { findFirst, findLast, listBefore } from './guard.ts';
+import {
+  ANY,
+  BOASTS,
+  DIRECT,
+  DISOWNED,
+  FALSE,
+  INSTEAD,
+  NO,
+  NO_AFTER,
+  OTHER_GOODS,
+  SHORT,
+  TURNS,
+  WHATEVER,
+} from './noes.ts';
 
-const NO = [
-  '不是',
-  '并非',
-  '没有',
-  '不算',
-  '称不上',
-  '谈不上',
-  '算不上',
-  '不敢说',
-  '不承诺',
-  '不保证',
-  '不存在',
-  '不宣称',
-  '未必是',
-  '不一定是',
-  '不等于',
-  '别信',
-  '别迷信',
-  '不要相信',
-  '不能',
-  '无法',
-  '不会',
-  '不可能',
-  '不具有',
-  '不具备',
-  '不属于',
-  '不代表',
-  '不能代替',
-  '不可以',
-  '不做',
-  '从不',
-  '绝不',
-  '并不',
-  '不提供',
-  '不支持',
-  '不接受',
-  '不追求',
-];
-/** They deny only the word right after them. */
-const SHORT = ['不', '没', '未', '非', '无'];
-/** What looks like a no and boasts: 不是最好，而是… stays a no; 没有之一 does not come before its word. */
-const BOASTS = [
-  '不是不',
-  '没有不',
-  '是不是',
-  '有没有',
-  '哪个不是',
-  '谁说不',
-  '难道',
-  '不能不',
-  '不得不',
-  '无不',
-  '会不会',
-  '能不能',
-  '怎么不',
-  '哪里不',
-  '不会不',
-  '没有比',
-  '没有更',
-  '不可能不',
-  '不能再',
-  '不会再',
-  '不仅',
-  '不只',
-  '不单',
-  '不光',
-];
-/** After a no, these begin what is claimed instead. */
-const INSTEAD = ['而是', '就是', '却', '但', '也能', '都能', '照样'];
 /** Units between the no and the hit: 不是全网最好. */
 const REACH = 6;
+/** The same for what is disowned as a whole: 别信什么一个疗程就能根治. */
+const FAR = 24;
 
-/** 这不是最好的面霜, 不能治高血压、痛风: the words are denied right before they are said. */
+/** 这不是最好的面霜, 不能治高血压、痛风, 别信三天根治: the words are denied where they are said. */
 export const negated: Guard = (place) => {
-  const clause = listBefore(place);
+  const { before, between, clauseAfter } = place;
+  if (hasNothing(before) && clauseAfter.startsWith('不')) return undefined;
+  return (
+    noBefore(listBefore(place)) ??
+    (between && noBefore(listBefore({ before: between }))) ??
+    disbelieved(before) ??
+    noAfter(place)
+  );
+};
+
+/** 没有什么根治不了: two noes say yes. */
+const hasNothing = (before: string): boolean =>
+  listBefore({ before }).includes('没有什么') || listBefore({ before }).includes('没什么');
+
+function noBefore(clause: string): string | undefined {
   if (findLast(clause, BOASTS)) return undefined;
   const short = SHORT.find((each) => clause.endsWith(each) && !clause.endsWith(`除${each}`));
-  const no = findLast(clause, NO);
-  if (!no) return short;
+  return (
+    denied(clause, DISOWNED, FAR, TURNS) ??
+    denied(clause, NO, REACH, INSTEAD) ??
+    direct(clause) ??
+    ofAny(clause) ??
+    short
+  );
+}
+
+function denied(
+  clause: string,
+  words: readonly string[],
+  reach: number,
+  turns: readonly string[],
+): string | undefined {
+  const no = findLast(clause, words);
+  if (!no) return undefined;
   const between = clause.slice(no.at + no.word.length);
   const first = between.indexOf('、');
-  const reached = (first < 0 ? between.length : first) <= REACH + (first < 0 ? 0 : REACH);
-  return reached && findFirst(between, INSTEAD) === undefined ? no.word : short;
-};
+  const isNear = first < 0 ? between.length <= reach : first <= reach * 2;
+  const isOther = findFirst(between, turns) || OTHER_GOODS.some((each) => between.startsWith(each));
+  return isNear && !isOther ? no.word : undefined;
+}
+
+function direct(clause: string): string | undefined {
+  const no = findLast(clause, DIRECT);
+  const between = no && clause.slice(no.at + no.word.length);
+  return between === '' || between?.endsWith('、') ? no!.word : undefined;
+}
+
+/** 不编造任何原价: any verb may stand between the no and any. 不吃任何药根治 goes on without the no. */
+function ofAny(clause: string): string | undefined {
+  const any = findLast(clause, ANY);
+  if (!any) return undefined;
+  const between = clause.slice(any.at + any.word.length);
+  const verb = clause.slice(Math.max(0, any.at - REACH), any.at);
+  const no = findLast(verb, SHORT);
+  if (!no || findFirst(verb, [...INSTEAD, ...WHATEVER])) return undefined;
+  const isRight = between === '' || FALSE.includes(between) || '的、'.includes(between.at(-1)!);
+  return isRight ? `${no.word}…${any.word}` : undefined;
+}
+
+/** 别信商家的话，什么三天根治: what begins so goes on with what was disbelieved. */
+function disbelieved(before: string): string | undefined {
+  const clause = listBefore({ before });
+  if (!ANY.some((each) => clause.startsWith(each))) return undefined;
+  const earlier = before.slice(0, before.length - clause.length);
+  return findLast(earlier, BOASTS) || findFirst(earlier, INSTEAD) ? undefined : findFirst(earlier, DISOWNED);
+}
+
+/** 根治是不可能的; 最好也没有我家好 goes on, and is none. */
+function noAfter({ clauseAfter }: Place): string | undefined {
+  const said = [...clauseAfter].filter((unit) => !QUOTES.includes(unit)).join('');
+  return NO_AFTER.find((no) => said === no);
+}
+
+const QUOTES = '”"』」’ ';

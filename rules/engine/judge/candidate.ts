@@ -1,9 +1,10 @@
 import type { Resolved } from '../finding.ts';
 import { type Ground, hitsOf, isWholeDraft } from '../kinds/index.ts';
 import { soundOnly } from '../kinds/sound.ts';
-import type { Hit, Word, Words } from '../kinds/words.ts';
+import { type Hit, hitOf, type Word, type Words } from '../kinds/words.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
+import { clearedBy } from './clear.ts';
 import type { Cover } from './cover.ts';
 import { type Spoken, Voice } from './voice.ts';
 
@@ -38,8 +39,10 @@ export interface Gathered {
 /** The rules of each pack that speak about a draft in its context; worked out once for all of its text. */
 export class Speaking {
   private readonly voices: readonly Voice[];
+  private readonly resolved: Resolved;
 
   constructor(packs: readonly Pack[], resolved: Resolved) {
+    this.resolved = resolved;
     this.voices = packs.map((pack, at) => new Voice(pack, at, resolved));
   }
 
@@ -55,11 +58,18 @@ export class Speaking {
     });
     for (const each of spoken) {
       const cover = allowed.ownOf(each);
-      if (isWholeDraft(each.rule))
-        whole.push({ ...each, words: soundOnly(uncovered(each.words, cover), ground.text, each.pack) });
+      if (isWholeDraft(each.rule)) whole.push(this.wholeOf(each, cover, ground.text));
       else for (const hit of ofRule(each, ground, cover)) candidates.push(hit);
     }
     return { candidates, allowed, whole };
+  }
+
+  /** Of a contradiction only words that no guard clears: 没说无广 takes nothing back. */
+  private wholeOf(spoken: Spoken, cover: Cover | undefined, text: string): Spoken {
+    const words = soundOnly(uncovered(spoken.words, cover), text, spoken.pack);
+    if (spoken.rule.form.kind !== 'contradict') return { ...spoken, words };
+    const isSaid = (word: Word) => !clearedBy({ ...spoken, ...hitOf(word) }, text, this.resolved);
+    return { ...spoken, words: { first: words.first.filter(isSaid), second: words.second.filter(isSaid) } };
   }
 }
 

@@ -53,7 +53,9 @@ function rememberedBy(hit: Candidate, text: string, resolved: Resolved): Clearan
   const { sentence, previous } = place;
   const said = `${text.slice(previous.start, previous.end)}\n${text.slice(sentence.start, sentence.end)}`;
   const told = knownOf(resolved, pack.profile);
-  const key = `${hit.start - sentence.start} ${hit.end - sentence.start} ${told.key}\n${said}`;
+  const gap = gapOf(hit);
+  const at = [hit.start, hit.end, gap.start, gap.end].map((offset) => offset - sentence.start).join(' ');
+  const key = `${at} ${told.key}\n${said}`;
   let verdict = known.get(key);
   if (verdict === undefined) {
     verdict = clearedByGuard(rule.guards, placeOf(text, hit, place, pack, told.known), pack) ?? null;
@@ -126,18 +128,27 @@ export function previousSentence(text: string, start: number): Span {
   return last > 0 ? sentenceAround(text, { start: last, end: last }) : { start: 0, end: 0 };
 }
 
+/** What stands between the first and the last of a hit's words; empty where it has one. */
+function gapOf({ start, words }: Candidate): Span {
+  if (words.length < 2) return { start, end: start };
+  const end = Math.max(...words.map((word) => word.start));
+  return { start: Math.min(end, ...words.map((word) => word.end)), end };
+}
+
 function placeOf(
   text: string,
-  hit: Span,
+  hit: Candidate,
   { previous, sentence }: Around,
   { profile }: Pack,
   known: Known,
 ): Place {
   const clause = clauseAround(text, hit);
+  const gap = gapOf(hit);
   // Folding in place keeps every offset, and a clause lies in its sentence.
   const folded = foldInPlace(text.slice(sentence.start, sentence.end), profile);
   const part = (start: number, end: number) => folded.slice(start - sentence.start, end - sentence.start);
   return {
+    ...(gap.end > gap.start && { between: foldInPlace(text.slice(gap.start, gap.end), profile) }),
     previous: foldInPlace(text.slice(previous.start, previous.end), profile),
     before: part(sentence.start, hit.start),
     hit: part(hit.start, hit.end),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 // Text as people type it, with every trick that the engine must see through.
 
 const PIECES = [
-  ...'最好第一国家级顶頂級長质量质素a1bBｋｇＫ',
+  ...'不最好第一国家级顶頂級長质量质素a1bBｋｇＫ',
   ...'　，。！？、·*-_~ \n\t（）“”',
   '\r\n',
   '\n\n',

@@ -32,6 +32,7 @@ const kinds = [
     spec: { kind: 'require', trigger: ['好'], statement: ['级'], scope: 'draft', allow: ['好g'] },
   }),
   rule('contradict', [], {
+    guards: ['negated'],
     spec: { kind: 'contradict', claim: ['顶'], denial: ['国'], scope: 'draft', allow: [] },
   }),
   rule('marks', [], { severity: 'advise', spec: { kind: 'limit', what: 'repeated-marks', max: 1 } }),
@@ -114,6 +115,7 @@ const everyKind = packOf(
       guards: ['negated'],
     }),
     rule('contradict', [], {
+      guards: ['negated'],
       spec: { kind: 'contradict', claim: ['治'], denial: ['不治', '非药品'], scope: 'draft', allow: [] },
     }),
   ],

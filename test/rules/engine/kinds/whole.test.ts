@@ -15,6 +15,7 @@ const pack = packOf([
     },
   }),
   rule('denies', [], {
+    guards: ['negated'],
     spec: {
       kind: 'contradict',
       claim: ['无广', '非广'],
@@ -48,4 +49,13 @@ test('a claim and its denial are both marked, one alone is not', () => {
   expect(found('无广测评', '左下角有链接')).toEqual(['denies title 无广', 'denies body 左下角']);
   expect(found('无广测评', '自己买的')).toEqual([]);
   expect(found('新品', '链接在左下角')).toEqual([]);
+});
+
+test('a claim or a denial that a guard clears contradicts nothing', () => {
+  expect(found('不是无广测评', '左下角有链接')).toEqual([]);
+  expect(found('无广测评', '没有链接')).toEqual([]);
+  expect(found('不是无广测评', '后来非广了，左下角有链接')).toEqual([
+    'denies body 非广',
+    'denies body 左下角',
+  ]);
 });
