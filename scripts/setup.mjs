@@ -1,5 +1,6 @@
 // Runs on the machine's own Node (20 or later), before anything is installed: no imports but Node's,
-// no TypeScript. `node scripts/setup.mjs` brings npm packages, `… browsers` also the two browsers.
+// no TypeScript. `node scripts/setup.mjs` brings npm packages, `… browsers` also
+// the two browsers, `… servers` what tests talk to.
 // Everything it says goes to stderr, so that a command's own output stays clean.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,18 +13,24 @@ const LOCK = `${root}package-lock.json`;
 const NOTE = `${root}node_modules/.redline-lock-hash`;
 const HIDDEN = `${root}node_modules/.package-lock.json`;
 
-/** Debian package → how to see that it is there. */
+/** What is asked for by name → Debian package → how to see that it is there. */
 const DEBIAN = {
-  chromium: () => onPath('chromium'),
-  // Without it Chromium speaks English, and so does the extension in it.
-  'chromium-l10n': () => existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
-  'firefox-esr': () => onPath('firefox-esr'),
-  'fonts-noto-cjk': () => spawnSync('fc-list', [':lang=zh-cn']).stdout?.length > 0,
-  openssl: () => onPath('openssl'),
+  browsers: {
+    chromium: () => onPath('chromium'),
+    // Without it Chromium speaks English, and so does the extension in it.
+    'chromium-l10n': () => existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
+    'firefox-esr': () => onPath('firefox-esr'),
+    'fonts-noto-cjk': () => spawnSync('fc-list', [':lang=zh-cn']).stdout?.length > 0,
+    openssl: () => onPath('openssl'),
+  },
+  // Real servers for tests: rules are fetched from a host as teams have it.
+  servers: {
+    'nginx-light': () => existsSync('/usr/sbin/nginx') || onPath('nginx'),
+  },
 };
 
 installPackages();
-if (process.argv.includes('browsers')) installBrowsers();
+installFromDebian(process.argv.slice(2).flatMap((group) => Object.entries(DEBIAN[group] ?? {})));
 
 function installPackages() {
   const lock = readFileSync(LOCK);
@@ -51,8 +58,8 @@ function npm(...args) {
   return npm_execpath && npm_node_execpath ? [npm_node_execpath, [npm_execpath, ...args]] : ['npm', args];
 }
 
-function installBrowsers() {
-  const missing = Object.keys(DEBIAN).filter((name) => !DEBIAN[name]());
+function installFromDebian(wanted) {
+  const missing = wanted.filter(([, isThere]) => !isThere()).map(([name]) => name);
   if (missing.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() !== 0 || !onPath('apt-get')) {

@@ -63,14 +63,17 @@ export class Lead {
   root!: Root;
   channel!: Channel;
   rootHash = '';
+  urls = ['https://rules.example/team/'];
+  now = NOW;
 
-  static async start(channel = 'stable'): Promise<Lead> {
+  static async start(channel = 'stable', now = NOW): Promise<Lead> {
     const lead = new Lead();
+    lead.now = now;
     const key = () => newKey(subtle, false);
     const [root, other, packs, roster] = [await key(), await key(), await key(), await key()];
     lead.keys = { root: [root], channel: [other], packs: [packs], roster: [roster] };
-    await lead.publishRoot(firstRoot('试验队', keysOf(lead.keys), NOW, random), lead.keys.root);
-    lead.channel = firstChannel(lead.root, channel, NOW);
+    await lead.publishRoot(firstRoot('试验队', keysOf(lead.keys), now, random), lead.keys.root);
+    lead.channel = firstChannel(lead.root, channel, now);
     return lead;
   }
 
@@ -86,7 +89,7 @@ export class Lead {
     const before = this.keys.root;
     this.keys = { ...this.keys, ...change };
     const signers = [...new Set([...before, ...this.keys.root])];
-    await this.publishRoot(nextRoot(this.root, keysOf(this.keys), NOW), signers);
+    await this.publishRoot(nextRoot(this.root, keysOf(this.keys), this.now), signers);
   }
 
   async release(id: string, seq: number, files: PackFile[] = [page(`${id} ${seq}`)]): Promise<Release> {
@@ -97,27 +100,27 @@ export class Lead {
     return release;
   }
 
-  async publish(change: Partial<Channel> = {}, now = NOW): Promise<void> {
+  async publish(change: Partial<Channel> = {}, now = this.now): Promise<void> {
     this.channel = nextChannel(this.channel, change, now);
     const { path, bytes } = await sealChannel(subtle, this.channel, this.keys.channel);
     this.mirror.site.set(path, bytes);
   }
 
   /** One pack, everybody gets it. */
-  async give(id: string, seq: number, more: Partial<Channel> = {}): Promise<Release> {
-    const stable = await this.release(id, seq);
+  async give(id: string, seq: number, more: Partial<Channel> = {}, files?: PackFile[]): Promise<Release> {
+    const stable = await this.release(id, seq, files);
     await this.publish({ packs: { ...this.channel.packs, [id]: { stable } }, ...more });
     return stable;
   }
 
   invite(member?: string): Invite {
     const root = { version: this.root.version, sha256: this.rootHash };
-    const own = { urls: ['https://rules.example/team/'], channel: this.channel.name };
+    const own = { urls: this.urls, channel: this.channel.name };
     return { ...own, root, ...(member !== undefined && { member }) };
   }
 
   join(member?: string): Promise<Team> {
-    return enrol(subtle, this.invite(member), this.mirror, NOW);
+    return enrol(subtle, this.invite(member), this.mirror, this.now);
   }
 }
 
