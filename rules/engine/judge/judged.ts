@@ -12,7 +12,6 @@ export interface Judged {
   /** Found here of what is found once a draft. */
   said: readonly string[];
   open: number;
-  isShown: boolean;
   unkeyed: readonly Unkeyed[];
   suppressed: readonly Suppressed[];
   /** As last given out. */
@@ -23,7 +22,6 @@ interface Placed {
   offset: number;
   counts: readonly number[];
   findings: readonly Finding[];
-  suppressed: readonly Suppressed[];
 }
 
 /** Judges gathered words of `text`, where the stretch begins after `lead` units. */
@@ -43,7 +41,6 @@ export function judgeStretch(
   return {
     whole,
     open,
-    isShown: guilty.length + cleared.length > 0,
     said: [...said].filter((each) => !saidBefore.has(each)),
     unkeyed: found,
     suppressed: cleared.map((each) => moved(toSuppressed(each, id, text), -lead)),
@@ -55,23 +52,28 @@ function moved<T extends { start: number; end: number }>(each: T, by: number): T
   return { ...each, start: each.start + by, end: each.end + by };
 }
 
-/** Findings and cleared hits in offsets of the part, with keys; what did not move is given out again. */
-export function place(judged: Judged, offset: number, keys: Keys): Placed {
-  const counts = judged.unkeyed.map(({ said }) => keys.count(said));
+/**
+ * Findings in offsets of the part, with keys; what did not move is given out again. Without `keys` as many of the
+ * like stand before each as when they were last given out; none before those that never were.
+ */
+export function place(judged: Judged, offset: number, keys: Keys | undefined): readonly Finding[] {
   const { placed } = judged;
+  if (!keys && placed?.offset === offset) return placed.findings;
+  const counts = keys
+    ? judged.unkeyed.map(({ said }) => keys.count(said))
+    : (placed?.counts ?? judged.unkeyed.map(() => 0));
   const isCounted = placed !== undefined && counts.every((count, n) => count === placed.counts[n]);
-  if (isCounted && placed.offset === offset) return placed;
+  if (isCounted && placed.offset === offset) return placed.findings;
   const findings = judged.unkeyed.map(({ said, finding }, n) => ({
     ...finding,
     key: isCounted ? placed.findings[n]!.key : keyOf(said, counts[n]!),
     start: finding.start + offset,
     end: finding.end + offset,
   }));
-  judged.placed = {
-    offset,
-    counts,
-    findings,
-    suppressed: judged.suppressed.map((each) => moved(each, offset)),
-  };
-  return judged.placed;
+  judged.placed = { offset, counts, findings };
+  return findings;
 }
+
+/** Cleared hits in offsets of the part. */
+export const placeSuppressed = ({ suppressed }: Judged, offset: number): Suppressed[] =>
+  suppressed.map((each) => moved(each, offset));

@@ -1,11 +1,10 @@
 import type { Context } from '../draft.ts';
-import type { Finding, Resolved, Suppressed } from '../finding.ts';
+import type { Resolved } from '../finding.ts';
 import { MAX_CANDIDATES, MAX_FINDINGS, MAX_SUPPRESSED } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
 import { type Gathered, Speaking, type Spoken } from './candidate.ts';
-import { judgeStretch, place } from './judged.ts';
-import { Keys } from './key.ts';
+import { judgeStretch } from './judged.ts';
 import type { OpenPart } from './open-part.ts';
 import type { Stretch } from './stretch.ts';
 import { marked, onceOf, type Slot, slotsToMark } from './whole.ts';
@@ -45,25 +44,6 @@ export class OpenJudge {
       else this.judgeOne(part, stretch, start, { slots: NO_SLOTS, said: NOBODY, whole: '' });
     }
     part.waiting = [];
-  }
-
-  /** Findings and cleared hits of all parts as they now stand. */
-  placed(parts: readonly OpenPart[]): { findings: Finding[]; suppressed: Suppressed[] } {
-    const findings: Finding[] = [];
-    const suppressed: Suppressed[] = [];
-    for (const { stretches } of parts) {
-      const keys = new Keys();
-      let at = 0;
-      for (const { judged, length } of stretches) {
-        if (judged?.isShown) {
-          const placed = place(judged, at, keys);
-          for (const each of placed.findings) findings.push(each);
-          for (const each of placed.suppressed) suppressed.push(each);
-        }
-        at += length;
-      }
-    }
-    return { findings, suppressed };
   }
 
   /** In reading order, those that hold words of rules of the whole draft, where something changed for them. */

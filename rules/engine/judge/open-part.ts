@@ -1,9 +1,11 @@
 import { type Spoken, spokenIn } from '../context/cues.ts';
 import type { Part } from '../draft.ts';
+import type { Finding, Suppressed } from '../finding.ts';
 import { MAX_CLAUSE_REACH, MAX_CONTEXT_UNITS } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
 import { previousSentence } from './clear.ts';
-import type { Judged } from './judged.ts';
+import { type Judged, place, placeSuppressed } from './judged.ts';
+import { Keys } from './key.ts';
 import { onePerMatcher } from './scan.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import { type Edit, reachBack, reachOn, widen } from './window.ts';
@@ -29,6 +31,9 @@ export class OpenPart {
   wholes: { stretch: Stretch; start: number }[] | undefined;
   /** Over all judged stretches. */
   readonly sums = { open: 0, findings: 0, suppressed: 0 };
+  /** How often each thing is found (what keys are made of), and whether counts given out still hold. */
+  private readonly said = new Map<string, number>();
+  private isCounted = false;
   private readonly packs: readonly Pack[];
   /** One for each matcher. */
   private readonly readers: readonly Pack[];
@@ -161,8 +166,35 @@ export class OpenPart {
       this.sums.open += sign * each.open;
       this.sums.findings += sign * each.unkeyed.length;
       this.sums.suppressed += sign * each.suppressed.length;
+      for (const { said } of each.unkeyed) this.countSaid(said, sign);
     }
     stretch.judged = judged;
+  }
+
+  private countSaid(said: string, by: number): void {
+    const count = (this.said.get(said) ?? 0) + by;
+    if (count) this.said.set(said, count);
+    else this.said.delete(said);
+    if (count > (by > 0 ? 1 : 0)) this.isCounted = false;
+  }
+
+  /** Adds what stands in the part now. Asked for with every key. */
+  addFindings(found: Finding[]): void {
+    const keys = this.isCounted ? undefined : new Keys();
+    this.isCounted = true;
+    let start = 0;
+    for (const { judged, length } of this.stretches) {
+      if (judged?.unkeyed.length) for (const each of place(judged, start, keys)) found.push(each);
+      start += length;
+    }
+  }
+
+  suppressed(): Suppressed[] {
+    let start = 0;
+    return this.stretches.flatMap(({ judged, length }) => {
+      start += length;
+      return judged?.suppressed.length ? placeSuppressed(judged, start - length) : [];
+    });
   }
 
   /** What a stretch is judged with. */

@@ -41,6 +41,8 @@ class Opened implements OpenDraft {
   /** A draft beyond the engine's limits is checked as a whole, from then on. */
   private isHuge = false;
   private result: CheckResult | undefined;
+  private found: readonly Finding[] | undefined;
+  private cleared: readonly Suppressed[] | undefined;
   private resolved: Resolved;
 
   constructor(draft: Draft, packs: readonly Pack[]) {
@@ -53,7 +55,9 @@ class Opened implements OpenDraft {
   }
 
   get findings(): readonly Finding[] {
-    return this.whole().findings;
+    if (this.result) return this.result.findings;
+    this.found ??= this.placed();
+    return this.found;
   }
 
   get context(): Resolved {
@@ -61,7 +65,9 @@ class Opened implements OpenDraft {
   }
 
   get suppressed(): readonly Suppressed[] {
-    return this.whole().suppressed;
+    if (this.result) return this.result.suppressed;
+    this.cleared ??= this.parts.flatMap((part) => part.suppressed());
+    return this.cleared;
   }
 
   edit(id: PartId, start: number, removed: number, inserted: string): void {
@@ -71,7 +77,7 @@ class Opened implements OpenDraft {
       throw new NoSuchPlace(id, start, removed);
     }
     const edited = text.slice(0, start) + inserted + text.slice(start + removed);
-    this.result = undefined;
+    this.result = this.found = this.cleared = undefined;
     if (this.isHuge) open.part = { id, text: edited };
     else if (open.edit({ start, removed, inserted: inserted.length }, edited)) this.resolved = this.resolve();
     this.judgeAgain();
@@ -95,11 +101,18 @@ class Opened implements OpenDraft {
     this.resolved = this.result.context;
   }
 
+  private placed(): readonly Finding[] {
+    const findings: Finding[] = [];
+    for (const part of this.parts) part.addFindings(findings);
+    return withCounted({ findings, context: this.resolved, suppressed: [] }, this.present(), this.packs)
+      .findings;
+  }
+
   take(packs: readonly Pack[]): void {
     this.packs = packs;
     this.parts = this.parts.map(({ part }) => new OpenPart(part, packs));
     this.judge = new OpenJudge(this.draft.context, packs);
-    this.result = undefined;
+    this.result = this.found = this.cleared = undefined;
     this.isHuge = false;
     this.resolved = this.resolve();
     this.judgeAgain();
@@ -107,12 +120,5 @@ class Opened implements OpenDraft {
 
   private present(): Draft {
     return { ...this.draft, parts: this.parts.map(({ part }) => part) };
-  }
-
-  private whole(): CheckResult {
-    if (this.result) return this.result;
-    const placed = { ...this.judge.placed(this.parts), context: this.resolved };
-    this.result = withCounted(placed, this.present(), this.packs);
-    return this.result;
   }
 }
