@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const BROWSER = ['test/e2e/**', 'test/pages/**', 'test/gallery/**', 'test/**/*.browser.test.{ts,tsx}'];
 const FIREFOX = 'test/**/*.firefox.test.ts';
 
-// Four kinds of test, one project each. Anything that starts a browser runs alone: a machine with two
+// Five kinds of test, one project each. Anything that starts a browser runs alone: a machine with two
 // cores that paints two browsers at once measures nothing but itself.
 const browser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000 };
 
@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/rules/**', ...BROWSER, FIREFOX],
+          exclude: ['test/rules/**', 'test/servers/**', ...BROWSER, FIREFOX],
           testTimeout: 20_000,
         },
       },
@@ -26,6 +26,17 @@ export default defineConfig({
           include: ['test/rules/**/*.test.ts'],
           exclude: [FIREFOX],
           testTimeout: 30_000,
+        },
+      },
+      // Real nats-server and apache2 (Debian's) on loopback: they elect leaders and are killed.
+      {
+        extends: true,
+        test: {
+          name: 'servers',
+          include: ['test/servers/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -10,11 +10,15 @@ import { devicesOf, type Roster } from './roster.ts';
 export interface Sealed {
   hash: string;
   bytes: Bytes;
+  /** Where it belongs and whose it is, for a transport's address; believed by nobody who reads it. */
+  to: { author: string; case: string; by: string };
 }
 
 export async function sealEvent(event: ReviewEvent, signer: Signer, subtle: SubtleCrypto): Promise<Sealed> {
   const envelope = await seal(subtle, 'event', event, [signer]);
-  return { hash: await sha256(subtle, fromBase64(envelope.payload)!), bytes: writeEnvelope(envelope) };
+  const { author, case: id, by } = event;
+  const hash = await sha256(subtle, fromBase64(envelope.payload)!);
+  return { hash, bytes: writeEnvelope(envelope), to: { author, case: id, by } };
 }
 
 /** The hash of an event nobody has verified yet: good for a name, for nothing else. Throws NotAnEnvelope. */

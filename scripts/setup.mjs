@@ -23,9 +23,11 @@ const DEBIAN = {
     'fonts-noto-cjk': () => spawnSync('fc-list', [':lang=zh-cn']).stdout?.length > 0,
     openssl: () => onPath('openssl'),
   },
-  // Real servers for tests: rules are fetched from a host as teams have it.
+  // Real servers for tests: rules are fetched from a host as teams have it, reviews go over NATS and WebDAV.
   servers: {
     'nginx-light': () => existsSync('/usr/sbin/nginx') || onPath('nginx'),
+    'nats-server': () => existsSync('/usr/sbin/nats-server') || onPath('nats-server'),
+    'apache2-bin': () => existsSync('/usr/sbin/apache2') || onPath('apache2'),
   },
 };
 

@@ -21,6 +21,7 @@ const STAGES: Record<string, () => Outcome> = {
   lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
   unit: () => vitest('unit'),
   rules: () => vitest('rules'),
+  servers: () => vitest('servers'),
   build,
   chromium: () => vitest('chromium'),
   firefox: () => vitest('firefox'),

@@ -26,12 +26,15 @@ export class Judge {
     this.today = today;
   }
 
+  /** An open draft goes on under the new packs. Throws when one is damaged: then the last good ones stay. */
   load(buffers: readonly ArrayBuffer[]): void {
     this.packs = buffers.flatMap((buffer) => loadBundle(buffer));
-    this.open = null;
+    this.open?.take(this.packs);
+    this.judged = null;
   }
 
   choose(choice: ContextChoice): void {
+    if (JSON.stringify(choice) === JSON.stringify(this.choice)) return;
     this.choice = choice;
     this.open = null;
   }

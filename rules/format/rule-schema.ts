@@ -29,6 +29,10 @@ import { day, distinct, id, line } from './fields.ts';
 //   guards: [negated, {guard: near, words: [魔术], within: 6}]    # ids of rules/engine/guards; near clears a hit
 //                                # close to one of its words, not-near one that is close to none;
 //                                # certificate takes words too: the numbers that count (国食健注)
+//       guards: [{guard: certificate, words: [国妆特, zl]}]  # 祛斑霜，国妆特字20212345: a number of the right shape
+//                                # in the sentence clears, unless the product card says that it has run out
+//       guards: [own-link]       # 小黄车一号链接下单: the platform's own shop, cart or live room, nothing leading away
+//       guards: [trademark]      # 清风®纸巾: a sign right behind makes it a name; 零添加® is a claim all the same
 //   terms: [魔法]                # matched folded: width, case, traditional, separators
 //   allow: [魔法学院]            # a word inside one of these is no hit
 //   message: …                   # first what follows from it, then why
@@ -50,7 +54,8 @@ import { day, distinct, id, line } from './fields.ts';
 //   contact     what: [phone, wechat, qq, email, url, short-link, qr, id-number, taobao-code]
 //   require     trigger, statement · declared: ad | ai | fiction (stands for the statement) · scope: draft
 //   contradict  claim, denial · scope: draft
-//   limit       what: hashtags | title-units | repeated-marks · max (UTF-16 units for a title); it only advises
+//   limit       what: hashtags | title-units | repeated-marks · max (UTF-16 units for a title); it only advises:
+//               {kind: limit, severity: advise, track: platform, what: repeated-marks, max: 3} marks ！！！！
 //
 // An example stands in an advertisement of the rule's first industry and platform, unless its `context` says otherwise.
 

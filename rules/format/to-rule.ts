@@ -1,4 +1,5 @@
 import type { KindSpec, Rule } from '../engine/rule.ts';
+import { withLongerWords } from './longer-words.ts';
 import type { Manifest } from './manifest-schema.ts';
 import type { RuleFile } from './rule-schema.ts';
 
@@ -23,7 +24,7 @@ export function toRule(file: RuleFile, pack: Manifest): Rule {
     suggestions: file.suggestions,
     from,
     ...(to && { to }),
-    spec: kindSpec(file),
+    spec: withLongerWords(kindSpec(file)),
   };
 }
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Judge } from '../../entrypoints/content/judge.ts';
 import type { PartId } from '../../rules/engine/draft.ts';
+import { DamagedBuffer, writePack } from '../../rules/engine/index.ts';
 import { smallPack } from '../pages/plain/pack.ts';
+import { rule } from '../rules/engine/sample.ts';
 
 let judge: Judge;
 const write = (body: string) => judge.update(new Map<PartId, string>([['body', body]]));
@@ -47,5 +49,31 @@ describe('answers to a question', () => {
     write('百分百有效');
     expect(states()).toEqual(['warn 百分百有效 open']);
     expect(judge.draft!.context.evidence).toEqual([]);
+  });
+});
+
+describe('packs that change while a draft is open', () => {
+  const team = writePack({ id: 'team', title: 'team', version: '2.0.0', layer: 'team' }, [
+    rule('own-word', ['真的'], { track: 'team', severity: 'advise' }),
+  ]);
+
+  it('hold for what stands there and for what is typed on, answers included', () => {
+    judge.answer('try', proof);
+    write('百分百有效，真的');
+    judge.load([smallPack(), team]);
+    expect(states()).toEqual(['warn 百分百有效 claimed', 'advise 真的 open']);
+    write('百分百有效，真的真的');
+    expect(states()).toEqual(['warn 百分百有效 claimed', 'advise 真的 open', 'advise 真的 open']);
+    judge.load([team]);
+    expect(states()).toEqual(['advise 真的 open', 'advise 真的 open']);
+  });
+
+  it('leave the last good ones in force where one is damaged', () => {
+    const damaged = team.slice(0);
+    new Uint8Array(damaged)[damaged.byteLength >> 1]! ^= 1;
+    expect(() => judge.load([smallPack(), damaged])).toThrow(DamagedBuffer);
+    write('百分百有效，真的');
+    expect(states()).toEqual(['warn 百分百有效 open']);
+    expect(judge.packs.map(({ id }) => id)).toEqual(['small']);
   });
 });
