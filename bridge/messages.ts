@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 import type { Counts, PageState } from '../entrypoints/content/edge.ts';
 import type { ContextChoice } from '../rules/engine/draft.ts';
 import { choiceSchema } from './choice.ts';
+import { hostSchema } from './host.ts';
 import { type SenderRole, senderRole } from './roles.ts';
 
 import type { SyncOutcome, TeamReport } from './rule-report.ts';
-import { hostSchema } from './sites.ts';
 
 /** A pack as it travels: bytes, or base64 where the browser cannot send bytes (bridge/bytes.ts). */
 export type PackCargo = { base64: false; packs: ArrayBuffer[] } | { base64: true; packs: string[] };

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { hostSchema } from './host.ts';
 
 // Sites an author turned Redline on for, besides those the manifest names. A list of our own, because a permission
 // alone does not say what it was given for: a team's rule host has one too.
-
-/** A host name without port, as match patterns know it. */
-export const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/));
 
 const sites = storage.defineItem<string[]>('local:sites', { fallback: [] });
 

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { builtExtension } from '../../scripts/build.ts';
+
+// What every page pays for. A library or a word list that slips into page code shows here first; the goal for
+// the page code is 60 KB.
+test.each([
+  ['content-scripts/sentinel.js', 2],
+  ['content-scripts/content.js', 64],
+])('%s is at most %d KB compressed', (file, most) => {
+  const code = readFileSync(`${builtExtension('chromium')}/${file}`);
+  expect(gzipSync(code, { level: 9 }).length / 1024).toBeLessThan(most);
+});
+
+test('page code has no word lists for the context: they come with the packs', () => {
+  const code = readFileSync(`${builtExtension('chromium')}/content-scripts/content.js`, 'utf8');
+  expect(code).not.toContain('水光针');
+});
