@@ -9,7 +9,8 @@ import { unsound } from '../kinds/sound.ts';
 import { MAX_CLAUSE_REACH, MAX_KNOWN_VERDICTS } from '../limits.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import type { GuardUse } from '../rule.ts';
-import { clauseAround, SENTENCE_ENDS, type Span, sentenceAround } from '../segment/clause.ts';
+import { clauseAround, type Span, sentenceAround } from '../segment/clause.ts';
+import { isMark, SENTENCE } from '../segment/marks.ts';
 import { speaksOfGoods } from './applies.ts';
 import type { Candidate } from './candidate.ts';
 import { ordinaryAt } from './ordinary.ts';
@@ -163,6 +164,6 @@ function placeOf(
 function lastLetter(text: string, start: number): number {
   const least = Math.max(0, start - MAX_CLAUSE_REACH);
   let at = start;
-  while (at > least && (SENTENCE_ENDS.includes(text[at - 1]!) || text[at - 1] === ' ')) at--;
+  while (at > least && (isMark(text.charCodeAt(at - 1), SENTENCE) || text[at - 1] === ' ')) at--;
   return at > least ? at : 0;
 }

@@ -2,7 +2,7 @@ import { type Context, INDUSTRIES } from '../draft.ts';
 import { CERTAINTIES, SEVERITIES, type Severity } from '../finding.ts';
 import { isWholeDraft } from '../kinds/index.ts';
 import type { RuleHead } from '../pack/pack.ts';
-import { CLAUSE_ENDS } from '../segment/clause.ts';
+import { CLAUSE, isMark } from '../segment/marks.ts';
 import type { Candidate } from './candidate.ts';
 import { verdictOf } from './state.ts';
 
@@ -113,7 +113,7 @@ function asksTheSame(outer: Candidate, inner: Candidate, severityHere: SeverityH
 function isOneClaim(outer: Candidate, inner: Candidate, text: string): boolean {
   if (outer.words.length < 2) return true;
   const around = text.slice(outer.start, inner.start) + text.slice(inner.end, outer.end);
-  return ![...around].some((unit) => CLAUSE_ENDS.includes(unit));
+  return ![...around].some((unit) => isMark(unit.charCodeAt(0), CLAUSE));
 }
 
 const lengthOf = ({ start, end }: Candidate): number => end - start;

@@ -2,10 +2,10 @@ import { classAt } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
 import { MAX_CLAUSE_REACH } from '../limits.ts';
 import type { Scope } from '../rule.ts';
-import { SENTENCE_ENDS, type Span } from '../segment/clause.ts';
+import type { Span } from '../segment/clause.ts';
+import { isMark, LIST, SENTENCE } from '../segment/marks.ts';
 
-/** Like the clause, but 、 does not end it: what is listed together is said together. */
-const WALLS = { clause: `${SENTENCE_ENDS}，,：:…`, sentence: SENTENCE_ENDS } as const;
+const WALLS = { clause: LIST, sentence: SENTENCE } as const;
 
 export interface Nearness {
   within: number;
@@ -86,7 +86,7 @@ function lettersBetween(
   if (to - from > most * 2 + MAX_CLAUSE_REACH) return Number.POSITIVE_INFINITY;
   let letters = 0;
   for (let at = from; at < to; at += text.codePointAt(at)! > 0xffff ? 2 : 1) {
-    if (WALLS[scope].includes(text[at]!)) return Number.POSITIVE_INFINITY;
+    if (isMark(text.charCodeAt(at), WALLS[scope])) return Number.POSITIVE_INFINITY;
     if (classAt(text, at, profile) === 0 && ++letters > most) return Number.POSITIVE_INFINITY;
   }
   return letters;

@@ -1,4 +1,5 @@
 import { MAX_CLAUSE_REACH } from '../limits.ts';
+import { CLAUSE, isMark, SENTENCE } from './marks.ts';
 
 /** UTF-16 offsets in a part. */
 export interface Span {
@@ -6,21 +7,18 @@ export interface Span {
   end: number;
 }
 
-export const CLAUSE_ENDS = '。！？!?；;，,：:、…\n\r\u2028\u2029';
-export const SENTENCE_ENDS = '。！？!?；;\n\r\u2028\u2029';
-
 /** The clause that a hit stands in: to the next mark on either side, at most MAX_CLAUSE_REACH away. */
-export const clauseAround = (text: string, hit: Span): Span => around(text, hit, CLAUSE_ENDS);
+export const clauseAround = (text: string, hit: Span): Span => around(text, hit, CLAUSE);
 
 /** The same to the next sentence end; commas stay inside. */
-export const sentenceAround = (text: string, hit: Span): Span => around(text, hit, SENTENCE_ENDS);
+export const sentenceAround = (text: string, hit: Span): Span => around(text, hit, SENTENCE);
 
-function around(text: string, { start, end }: Span, marks: string): Span {
+function around(text: string, { start, end }: Span, kind: number): Span {
   const first = Math.max(0, start - MAX_CLAUSE_REACH);
   const last = Math.min(text.length, end + MAX_CLAUSE_REACH);
   let from = start;
-  while (from > first && !marks.includes(text[from - 1]!)) from--;
+  while (from > first && !isMark(text.charCodeAt(from - 1), kind)) from--;
   let to = end;
-  while (to < last && !marks.includes(text[to]!)) to++;
+  while (to < last && !isMark(text.charCodeAt(to), kind)) to++;
   return { start: from, end: to };
 }
