@@ -47,6 +47,12 @@ redline pack sign FILE --key KEY…                  给要几个人签的文件
 
 都可加 --dry-run：只说会写什么。口令见 redline key --help。
 退出码：0 · 1 没通过检查 · 2 用法不对、读不到或口令不对 / exit codes`,
+  review: `redline review verify FILE [--root HASH] [--format text|json]
+  核对一份导出的广告档案或工作副本（HTML 或 JSON）：每个字节、每个签名、推得的状态 / verify an exported record
+
+  --root HASH                   只认这个团队（第一个根文件的 SHA-256）/ only this team
+
+退出码：0 属实 · 1 不属实 · 2 用法不对或读不到 / exit codes`,
   '': `红线 redline：发布前检查文案 / checks marketing drafts
 
   redline check [FILE|-]   找出要改的地方

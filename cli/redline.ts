@@ -7,6 +7,7 @@ import { EXIT } from './exit.ts';
 import { HELP } from './help.ts';
 import { runKey } from './key.ts';
 import { runPack } from './pack.ts';
+import { runReview } from './review.ts';
 import { runScore } from './score.ts';
 import { say, type TextKey } from './texts.ts';
 
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   score: runScore,
   pack: runPack,
   key: runKey,
+  review: runReview,
 };
 
 async function run([name = '', ...args]: string[]): Promise<number> {
