@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/rules/**/*.test.ts'],
-          exclude: [FIREFOX],
+          exclude: [...BROWSER, FIREFOX],
           testTimeout: 30_000,
         },
       },

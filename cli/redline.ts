@@ -1,16 +1,22 @@
 #!/usr/bin/env node
 import { DraftRefused, PackError } from '../rules/format/index.ts';
+import { TrustError } from '../rules/trust/index.ts';
 import { runCheck } from './check.ts';
 import { UnreadableInput, UsageError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { HELP } from './help.ts';
+import { runKey } from './key.ts';
 import { runPack } from './pack.ts';
+import { runReview } from './review.ts';
 import { runScore } from './score.ts';
+import { say, type TextKey } from './texts.ts';
 
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   check: runCheck,
   score: runScore,
   pack: runPack,
+  key: runKey,
+  review: runReview,
 };
 
 async function run([name = '', ...args]: string[]): Promise<number> {
@@ -34,6 +40,7 @@ function explain(error: unknown): string {
     const more = rest.length ? `（另有 ${rest.length} 处）` : '';
     return `redline: 规则包没有通过，改好再试：${first?.path}:${first?.line}: ${oneLine(first?.text ?? '')}${more}`;
   }
+  if (error instanceof TrustError) return `redline: ${say(error.code as TextKey, ...error.params)}`;
   return `redline: ${(error as Error).stack}`;
 }
 

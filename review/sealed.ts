@@ -27,7 +27,8 @@ export async function hashOf(bytes: Bytes, subtle: SubtleCrypto): Promise<string
 }
 
 /** Why an event is not what it says, whatever the roster's duties are. */
-export type Forgery = 'unknown-device' | 'bad-signature' | 'content-mismatch';
+/** `left-out`: a record names it and leaves its words out. */
+export type Forgery = 'left-out' | 'unknown-device' | 'bad-signature' | 'content-mismatch';
 
 /**
  * What checking one event found; plain data. With a snapshot of these only the tail is checked again: a

@@ -30,6 +30,8 @@ export interface PageState {
   findings: Finding[];
   context: Resolved | null;
   fields: FieldReport[];
+  /** Fields whose page asks checkers not to read them. */
+  asked?: number;
   /** In reading order; empty where the platform is unknown or says nothing. */
   limits: LimitReport[];
   /** Rules as of: pack id and version of each loaded pack. */

@@ -62,7 +62,7 @@ export class Page {
 
   touch(field: Field): void {
     this.dirty.add(field);
-    if (this.ready && !this.typing.holds(field)) this.schedule();
+    this.schedule();
   }
 
   wrote(field: Field): void {
@@ -75,6 +75,7 @@ export class Page {
     for (const map of [this.readings, this.written]) map.delete(field);
     for (const [part, held] of this.parts) if (held === field) this.parts.delete(part);
     this.dirty.delete(field);
+    this.typing.lost(field);
     this.painter(field).drop(field);
     this.schedule();
   }
@@ -114,7 +115,7 @@ export class Page {
 
   state(): PageState {
     this.glance();
-    if (this.ready && this.frame) this.update();
+    if (this.ready && this.frame && !this.typing.composing) this.update();
     const { draft, findings, context, packs } = this.judge;
     return {
       draft,
@@ -125,6 +126,7 @@ export class Page {
         how: field.how,
         length: this.readings.get(field)?.text.length ?? 0,
       })),
+      asked: this.watch.asked,
       limits: context ? limitsAt(this.win.location, context, this.parts, this.textOf.bind(this)) : [],
       packs: packs.map(({ id, version }) => ({ id, version })),
     };
@@ -132,17 +134,20 @@ export class Page {
 
   /** One update in the next frame, before it is painted. */
   schedule(): void {
-    if (!this.ready || this.frame) return;
+    if (!this.ready || this.frame || this.typing.composing) return;
     this.frame = this.win.requestAnimationFrame(() => {
-      if (this.alive()) this.update();
+      this.frame = 0;
+      // Scheduled before an input method began: its end schedules anew.
+      if (this.alive() && !this.typing.composing) this.update();
     });
   }
 
   /** A page may set a value or open a dialog without a word to a field: comparing costs next to nothing. */
   glance(): void {
+    if (this.typing.composing) return;
     const changed = (field: Field) => {
       const value = controlOf(field)?.value;
-      return value !== undefined && value !== this.readings.get(field)?.text && !this.typing.holds(field);
+      return value !== undefined && value !== this.readings.get(field)?.text;
     };
     if ([...this.watch.fields.values()].some(changed) || this.host.moves(this.parts.values()))
       this.schedule();
@@ -169,7 +174,6 @@ export class Page {
 
   private readAnew(): void {
     for (const field of this.watch.fields.values()) {
-      if (this.typing.holds(field)) continue;
       // A page may set a control's value without an event; comparing it costs next to nothing.
       if (this.readings.has(field) && !this.dirty.has(field) && !controlOf(field)) continue;
       this.readings.set(field, read(field));
@@ -179,8 +183,7 @@ export class Page {
 
   private paint(): void {
     for (const field of this.parts.values())
-      if (!this.typing.holds(field))
-        this.painter(field).paint(field, this.readings.get(field)!, this.shown(field));
+      this.painter(field).paint(field, this.readings.get(field)!, this.shown(field));
   }
 
   private report(): void {

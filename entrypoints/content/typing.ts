@@ -7,7 +7,7 @@ export interface Typed {
   focused(field: Field): void;
   /** Something else that may have changed a value without a word: a click, a caret that moved by itself. */
   stirred(): void;
-  /** An input method is at work in this field: its words are not words yet. */
+  /** An input method begins in this field: the last moment for anything before it is done. */
   composing(field: Field): void;
 }
 
@@ -25,6 +25,16 @@ export class Typing {
     return this.held === field;
   }
 
+  /** An input method is at work somewhere: nothing is read, written, painted or focused until it is done. */
+  get composing(): boolean {
+    return this.held !== null;
+  }
+
+  /** The field left the page, and with it whatever was composed in it. */
+  lost(field: Field): void {
+    this.release(field);
+  }
+
   private listen(win: Win, signal: AbortSignal, top: Win): void {
     const { told } = this;
     const options = { capture: true, passive: true, signal };
@@ -38,9 +48,9 @@ export class Typing {
         options,
       );
     on('compositionstart', (field) => {
+      told.composing(field);
       this.held = field;
     });
-    on('compositionupdate', (field) => told.composing(field));
     on('compositionend', (field) => {
       // Chromium's last input event still says isComposing (w3c/uievents#394): wait for the task after.
       top.setTimeout(() => {

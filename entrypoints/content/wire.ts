@@ -23,10 +23,16 @@ export interface StartOptions {
   mirror?: boolean;
 }
 
-function painters(windows: Windows, host: Host, stop: AbortSignal, options: StartOptions) {
+function painters(
+  windows: Windows,
+  host: Host,
+  stop: AbortSignal,
+  options: StartOptions,
+  composing: () => boolean,
+) {
   const editors = new HighlightPainter(windows, stop);
   const mirror = (options.mirror ?? import.meta.env.REDLINE_MIRROR === '1') || !paintsValues(windows.top);
-  const controls: Painter = mirror ? new MirrorPainter(windows, host, stop) : editors;
+  const controls: Painter = mirror ? new MirrorPainter(windows, host, composing, stop) : editors;
   return { editors, controls };
 }
 
@@ -39,7 +45,8 @@ export function watchFields(
   stop: AbortSignal,
   options: StartOptions,
 ): Page {
-  const page = new Page(windows.top, edge, painters(windows, host, stop, options), host, alive);
+  const made = painters(windows, host, stop, options, () => page.typing.composing);
+  const page: Page = new Page(windows.top, edge, made, host, alive);
   const watched = {
     found: page.touch.bind(page),
     lost: page.lose.bind(page),
@@ -90,6 +97,7 @@ export function openCards(
         page.update();
       },
       touched: (field) => page.wrote(field),
+      composing: () => page.typing.composing,
     },
     stop,
   );
@@ -99,6 +107,7 @@ export function openCards(
     caret: page.caret.bind(page),
     painted: page.shown.bind(page),
     all: page.all.bind(page),
+    composing: () => page.typing.composing,
     rects: page.rects,
     reveal: (...[field, finding]: Parameters<Page['rects']>) => reveal(field, finding, page.rects),
   };

@@ -8,17 +8,21 @@ export interface Ime {
 }
 
 export async function imeOf(browser: Browser, page: Page): Promise<Ime> {
-  return (await browser.version()).startsWith('Chrome') ? chromium(page) : firefox(browser);
+  if (!(await browser.version()).startsWith('Chrome')) return firefox(browser);
+  const cdp = await page.createCDPSession();
+  return chromiumIme((method, parameters) => cdp.send(method as never, parameters as never));
 }
 
-async function chromium(page: Page): Promise<Ime> {
-  const cdp = await page.createCDPSession();
+/** Over Chromium's devtools protocol, whichever client speaks it. */
+export function chromiumIme(send: (method: string, parameters: object) => Promise<unknown>): Ime {
   return {
     async compose(text) {
       const caret = { selectionStart: text.length, selectionEnd: text.length };
-      await cdp.send('Input.imeSetComposition', { text, ...caret });
+      await send('Input.imeSetComposition', { text, ...caret });
     },
-    commit: (text) => cdp.send('Input.insertText', { text }),
+    async commit(text) {
+      await send('Input.insertText', { text });
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Ime } from '../content/ime.ts';
+
 /** A tab, popup or extension page in either browser. Functions run in the page's own world. */
 export interface Tab {
   run<A, R>(work: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
@@ -11,6 +13,8 @@ export interface Tab {
   type(text: string): Promise<void>;
   /** A chord in the order it is held down: `['Control', 'z']`. */
   press(...keys: string[]): Promise<void>;
+  /** An input method at work in the focused field, with trusted events: the words under way, then words. */
+  ime(): Promise<Ime>;
   colours(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(path: string): Promise<void>;
   front(): Promise<void>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
+import { chromiumIme, type Ime } from '../content/ime.ts';
 import type { Browser, Tab } from './browser.ts';
 import { BrowserMissing, ExtensionNotBuilt } from './errors.ts';
 import { PuppeteerTab } from './puppeteer-tab.ts';
@@ -204,6 +205,11 @@ class ChromiumTab implements Tab {
 
   press(...keys: string[]): Promise<void> {
     return this.page.keyboard.press(keys.join('+'));
+  }
+
+  async ime(): Promise<Ime> {
+    const session = await this.page.context().newCDPSession(this.page);
+    return chromiumIme((method, parameters) => session.send(method as never, parameters as never));
   }
 
   colours(scheme: 'light' | 'dark'): Promise<void> {

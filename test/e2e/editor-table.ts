@@ -1,13 +1,24 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { EditorName } from '../pages/sites/editors/page.ts';
 import type { Browser, Tab } from './browser.ts';
-import { bodyBecomes, EDITORS, openCard, openForm, sides } from './editors.ts';
+import { bodyBecomes, EDITORS, hashOf, openCard, openForm, REASONS, sides } from './editors.ts';
 import { clickInCard } from './page.ts';
 import { type Server, serveSites } from './server.ts';
 
 // An empty line: editors hold one open each in their own way.
 const TEXT = ['这是国家级的面霜', '', '最好的成分，早晚都合适，国家级配方，真的好用'];
-const COLUMNS = ['late', 'marks', 'gone', 'navigation', 'fix', 'one undo', 'typing on'] as const;
+const COLUMNS = [
+  'late',
+  'hash',
+  'marks',
+  'gone',
+  'navigation',
+  'fix',
+  'DOM',
+  'one undo',
+  'typing on',
+  'IME',
+] as const;
 type Column = (typeof COLUMNS)[number];
 const NAMES = Object.keys(EDITORS) as EditorName[];
 const oneLine = (name: EditorName) => name === 'input' || name.endsWith('Input');
@@ -47,15 +58,29 @@ export function editorTests(browserName: string, start: (port: number) => Promis
       expect(wanted.length).toBeGreaterThanOrEqual(least);
     };
     const reads = async (wanted: string) => expect(await bodyBecomes(tab, wanted)).toBe(wanted);
+    const toEnd = async () => {
+      const { x, y } = await tab.run(() => globalThis.__editors.below());
+      await tab.click(x, y);
+      await tab.press('Control', 'End');
+    };
     const titleAndTags = (title: string, tags: string) =>
       tab.run((words) => globalThis.__editors.titleAndTags(words), { title, tags });
+    /** Refused: the text is as it was, and the words go by the author's own hand. */
+    const paste = async () => {
+      await clickInCard(tab, '[data-act=copy]');
+      expect(await tab.run(() => globalThis.__editors.parts().body)).toBe(text);
+      await tab.until(() => globalThis.__editors.card() === null, 0);
+      await tab.press('Control', 'v');
+    };
     /** Other words for the third mark of the body, through the card. */
     const fixed = text.replace('，国家级', '，ISO');
+    const typedOn = text.replace('，国家级', '，ISOab');
     const fix = async () => {
       await openCard(tab, 2);
       await clickInCard(tab, '.change input');
       await tab.type('ISO');
       await clickInCard(tab, '.change [type=submit]');
+      if (REASONS[name]) await paste();
       await reads(fixed);
     };
 
@@ -68,12 +93,14 @@ export function editorTests(browserName: string, start: (port: number) => Promis
       await mount();
       await marked(4);
     });
+    await step('hash', async () => {
+      const read = await tab.run(() => globalThis.__editors.shown());
+      expect(await hashOf(read)).toBe(await hashOf(text));
+    });
     await step('marks', async () => {
       await titleAndTags('最好的面霜', '最好的');
       await marked(5);
-      const { x, y } = await tab.run(() => globalThis.__editors.below());
-      await tab.click(x, y);
-      await tab.press('Control', 'End');
+      await toEnd();
       await tab.type('，顶级');
       await reads(`${text}，顶级`);
       await marked(6);
@@ -92,6 +119,9 @@ export function editorTests(browserName: string, start: (port: number) => Promis
       await fix();
       await marked(2);
     });
+    await step('DOM', async () => {
+      expect(await tab.run(() => globalThis.__editors.shown())).toBe(fixed);
+    });
     await step('one undo', async () => {
       await tab.press('Control', 'z');
       await reads(text);
@@ -100,8 +130,20 @@ export function editorTests(browserName: string, start: (port: number) => Promis
     await step('typing on', async () => {
       await fix();
       await tab.type('ab');
-      await reads(fixed.replace('ISO', 'ISOab'));
+      await reads(typedOn);
       await marked(2);
+    });
+    await step('IME', async () => {
+      await toEnd();
+      await tab.type('，');
+      await reads(`${typedOn}，`);
+      await tab.run(() => globalThis.__editors.watchQuiet());
+      const ime = await tab.ime();
+      for (const words of ['ding', '顶级', '顶级的']) await ime.compose(words);
+      await ime.commit('顶级的');
+      await reads(`${typedOn}，顶级的`);
+      expect(await tab.run(() => globalThis.__editors.noted())).toEqual(['ended']);
+      await marked(3);
     });
   });
 }
@@ -114,5 +156,6 @@ function print(browserName: string, table: Map<EditorName, Map<string, boolean>>
   const lines = [...table].map(
     ([name, row]) => EDITORS[name].padEnd(28) + COLUMNS.map((column) => said(row, column)).join(''),
   );
-  console.log([browserName.padEnd(28) + COLUMNS.join('  '), ...lines].join('\n'));
+  const reasons = Object.entries(REASONS).map(([name, why]) => `${EDITORS[name as EditorName]}: ${why}`);
+  console.log([browserName.padEnd(28) + COLUMNS.join('  '), ...lines, ...reasons].join('\n'));
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { localDay } from '../../entrypoints/content/today.ts';
+import { contentHash } from '../../review/content.ts';
 import { check, completeContext, loadPack, type Pack } from '../../rules/engine/index.ts';
 import { buildPacks } from '../../scripts/packs.ts';
 import type { EditorName } from '../pages/sites/editors/page.ts';
@@ -19,18 +20,39 @@ export const EDITORS: Record<EditorName, string> = {
   contenteditable: 'contenteditable',
   frameBody: 'frame body',
   frameTextarea: 'textarea in a frame',
+  blankFrame: 'about:blank, designMode',
   shadow: 'shadow root',
   shadowTextarea: 'textarea in a shadow root',
   quill: 'Quill 2',
+  quill1: 'Quill 1.3',
   tiptap: 'TipTap 3',
+  tiptap2: 'TipTap 2',
   lexical: 'Lexical',
   slate: 'Slate',
   draft: 'Draft.js',
+  wang: 'wangEditor 5',
+  ckeditor: 'CKEditor 5',
+  tiny: 'TinyMCE 6',
+  ueditor: 'UEditor (look-alike)',
+  wujie: 'in wujie, as 视频号',
+  editorKit: 'editor-kit (look-alike)',
+};
+
+/** Where an editor may fall short of the table, and why. No other may. */
+export const REASONS: Partial<Record<EditorName, string>> = {
+  editorKit:
+    'takes nothing a script writes: the words are copied, their place is selected, and the author pastes',
 };
 
 const packs: Promise<Pack[]> = buildPacks(fileURLToPath(new URL('../../rules/packs', import.meta.url))).then(
   (built) => built.map(({ buffer }) => loadPack(buffer)),
 );
+
+/** The content hash of a draft with this body and nothing else. */
+export function hashOf(body: string): Promise<string> {
+  const context = completeContext({ platform: 'xiaohongshu' }, localDay(new Date()));
+  return contentHash({ parts: [{ id: 'body', text: body }], context });
+}
 
 /** What the engine says of these texts: part, place and severity of each mark there should be. */
 export async function expected(parts: Parts): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
+import { type Ime, imeOf } from '../content/ime.ts';
 import type { Tab } from './browser.ts';
 
 /** What a tab cannot do from the inside and each browser does in its own way. */
@@ -46,6 +47,10 @@ export class PuppeteerTab implements Tab {
     for (const key of held) await this.page.keyboard.down(key);
     await this.page.keyboard.press(keys.at(-1) as KeyInput);
     for (const key of held.reverse()) await this.page.keyboard.up(key);
+  }
+
+  ime(): Promise<Ime> {
+    return imeOf(this.page.browser(), this.page);
   }
 
   colours(scheme: 'light' | 'dark'): Promise<void> {

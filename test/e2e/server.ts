@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { selfSigned } from './certificate.ts';
@@ -55,8 +56,11 @@ export async function serveSites(): Promise<Server> {
 async function answer(url: URL): Promise<{ status: number; type: string; body: string }> {
   const site = url.searchParams.get('site');
   if (url.pathname === '/publish/publish' && site) return page(site);
-  const script = /^\/assets\/([a-z-]+)\.js$/.exec(url.pathname);
-  if (script) return { status: 200, type: 'text/javascript', body: await bundle(script[1]!) };
+  const script = /^\/assets\/([\w-]+\.js)$/.exec(url.pathname);
+  if (script) return { status: 200, type: 'text/javascript', body: await scriptAt(script[1]!) };
+  if (url.pathname === '/micro/content/post/create') {
+    return { status: 200, type: 'text/html', body: readFileSync(`${SITES}micro.html`, 'utf8') };
+  }
   if (url.pathname === '/assets/publish.css') {
     return { status: 200, type: 'text/css', body: readFileSync(`${SITES}publish.css`, 'utf8') };
   }
@@ -71,18 +75,32 @@ function page(site: string): { status: number; type: string; body: string } {
   return { status: 200, type: 'text/html', body: shell.replaceAll('{site}', site) };
 }
 
-const bundles = new Map<string, Promise<string>>();
+/** By file name: entries (`site.js`), once they were asked for, and the chunks they load later. */
+const scripts = new Map<string, string>();
+const bundles = new Map<string, Promise<void>>();
 
-function bundle(site: string): Promise<string> {
+async function scriptAt(name: string): Promise<string> {
+  if (!name.startsWith('chunk-')) await bundle(name.replace('.js', ''));
+  return scripts.get(name)!;
+}
+
+/** An editor's code is a chunk of its own: a page loads only what it shows. */
+function bundle(site: string): Promise<void> {
   const made =
     bundles.get(site) ??
     build({
-      entryPoints: [`${SITES}${site}/page.ts`],
+      entryPoints: { [site]: `${SITES}${site}/page.ts` },
       bundle: true,
       write: false,
-      format: 'iife',
+      format: 'esm',
+      splitting: true,
+      outdir: '/',
+      chunkNames: 'chunk-[name]-[hash]',
+      loader: { '.css': 'empty' },
       logLevel: 'silent',
-    }).then(({ outputFiles }) => outputFiles[0]!.text);
+    }).then(({ outputFiles }) => {
+      for (const { path, text } of outputFiles) scripts.set(basename(path), text);
+    });
   bundles.set(site, made);
   return made;
 }

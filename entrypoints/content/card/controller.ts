@@ -3,7 +3,7 @@ import type { Finding } from '../../../rules/engine/finding.ts';
 import type { Rule } from '../../../rules/engine/rule.ts';
 import type { Field } from '../fields/field.ts';
 import { paneOf } from '../fields/windows.ts';
-import { replaceSpan } from '../replace/replace.ts';
+import { replaceSpan, selectSpan } from '../replace/replace.ts';
 import type { Host } from './host.ts';
 import { CardLayer } from './layer.ts';
 
@@ -25,6 +25,8 @@ export interface CardEdge {
   setAnswer(finding: Finding, answer: Evidence | null): void;
   /** The text was changed by us: read it again. */
   touched(field: Field): void;
+  /** An input method is at work. */
+  composing(): boolean;
 }
 
 interface Open {
@@ -109,7 +111,7 @@ export class CardController {
 
   private async replace(words: string): Promise<void> {
     const open = this.open!;
-    const outcome = await replaceSpan(open.field, open.finding, words);
+    const outcome = await replaceSpan(open.field, open.finding, words, () => this.edge.composing());
     this.edge.touched(open.field);
     if (outcome === 'done') {
       if (this.open === open) this.close();
@@ -142,10 +144,19 @@ export class CardController {
     this.edge.ignore(finding);
   }
 
-  /** For an editor that would not take the words: the author pastes them. */
+  /** For an editor that would not take the words: they are copied, their place is selected, the author pastes. */
   private async copy(words: string): Promise<void> {
+    const open = this.open!;
     const { navigator } = this.host.el.ownerDocument.defaultView!;
-    await navigator.clipboard.writeText(words);
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      // A page may forbid it; the words stand in the card's own line, to be copied by hand.
+      open.problem = 'card_problem_copy';
+      return this.refresh();
+    }
+    if (this.open === open) this.close();
+    selectSpan(open.field, open.finding);
     this.host.announce(this.edge.say('card_copied'));
   }
 }

@@ -13,6 +13,8 @@ export interface Reach {
   painted(field: Field): readonly Finding[];
   /** Every finding with its field, in reading order. */
   all(): { field: Field; finding: Finding }[];
+  /** An input method is at work: its own windows move over the text, and nothing of ours may. */
+  composing(): boolean;
   rects(field: Field, finding: Finding): DOMRect[];
   reveal(field: Field, finding: Finding): void;
 }
@@ -40,6 +42,7 @@ function listenIn(win: Win, reach: Reach, card: CardController, signal: AbortSig
     const field = reach.fieldOf(event);
     if (!field || event.buttons !== 0) return;
     rest = win.setTimeout(() => {
+      if (reach.composing()) return;
       const hit = at(event, field);
       if (hit && card.open?.finding.key !== hit.finding.key) card.show(hit.field, hit.finding, 'pointer');
     }, REST);
@@ -54,8 +57,11 @@ function listenIn(win: Win, reach: Reach, card: CardController, signal: AbortSig
   win.addEventListener('mousemove', hover, options);
   win.addEventListener('click', click, options);
   win.addEventListener('keydown', (event) => keys(event, reach, card), { capture: true, signal });
-  win.addEventListener('scroll', () => win.requestAnimationFrame(() => card.refresh()), options);
-  win.addEventListener('resize', () => card.refresh(), options);
+  const refresh = () => {
+    if (!reach.composing()) card.refresh();
+  };
+  win.addEventListener('scroll', () => win.requestAnimationFrame(refresh), options);
+  win.addEventListener('resize', refresh, options);
   signal.addEventListener('abort', () => win.clearTimeout(rest), { once: true });
 }
 

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { Card, type CardProps } from '../../../components/card/Card.tsx';
-import { keepSelection } from '../fields/selection.ts';
+import { focusOn, keepSelection } from '../fields/selection.ts';
 import { shown } from '../fields/windows.ts';
 import type { Host } from './host.ts';
 import { place } from './place.ts';
@@ -76,7 +76,7 @@ export class CardLayer {
     this.clear();
     if (this.mount.matches(':popover-open')) this.mount.hidePopover();
     if (held && this.field && shown(this.field)) {
-      this.field.focus({ preventScroll: true });
+      focusOn(this.field);
       this.restore();
     }
     this.field = null;

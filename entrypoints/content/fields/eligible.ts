@@ -1,4 +1,5 @@
 import type { Field, FormControl } from './field.ts';
+import { asksNotToBeRead, isCode, isElsewhere, isPrivate } from './left-alone.ts';
 import { isDecoy, knownOf, roleOf } from './role.ts';
 
 /** What may be a field; whether it is one, `fieldAt` decides. */
@@ -7,38 +8,46 @@ export const CANDIDATE = 'textarea, input, [contenteditable]';
 const SMALLEST = { width: 80, height: 16 };
 /** px; an input nobody named must be at least this wide to hold a sentence. */
 const WIDE_INPUT = 320;
-const PRIVATE = /\b(cc-|one-time-code|new-password|current-password|username|email|tel)/i;
-/** Once a password, always private: "show password" turns a field's type to text. */
-const wereSecret = new WeakSet<Element>();
+
+/** Asked about an element that is no field for one reason alone. */
+export interface Doubts {
+  /** Its page asks checkers not to read: true reads it all the same. Never asked of one a platform file names. */
+  asking(el: HTMLElement): boolean;
+  /** It is too small, or not shown at all: it may grow. */
+  small(el: HTMLElement): void;
+}
+
+const NONE: Doubts = { asking: () => false, small: () => {} };
 
 /** The field an element is or stands in; null where nothing may be read. */
-export function fieldAt(target: Element, host: string): Field | null {
+export function fieldAt(target: Element, host: string, doubts = NONE): Field | null {
   const el = target.closest<HTMLElement>(CANDIDATE);
-  if (!el) return null;
-  if (el.tagName === 'INPUT') return inputField(el as HTMLInputElement, host);
-  if (el.tagName === 'TEXTAREA') return formField(el as HTMLTextAreaElement, 'textarea', host);
-  const root = editingRoot(el);
-  if (!root || opted(root) || !sized(root)) return null;
-  return isDecoy(root, host) ? null : named(root, 'contenteditable', host);
+  if (el?.tagName === 'INPUT') return inputField(el as HTMLInputElement, host, doubts);
+  if (el?.tagName === 'TEXTAREA') return formField(el as HTMLTextAreaElement, 'textarea', host, doubts);
+  const root = el ? editingRoot(el) : designed(target.ownerDocument);
+  return root && named(root, 'contenteditable', host, doubts);
 }
 
-function inputField(el: HTMLInputElement, host: string): Field | null {
-  if (el.type === 'password') wereSecret.add(el);
-  if (el.type !== 'text' || wereSecret.has(el)) return null;
-  if (el.getAttribute('role') === 'combobox' || el.inputMode === 'numeric') return null;
-  const known = roleOf(el, host) !== null;
-  return known || el.offsetWidth >= WIDE_INPUT ? formField(el, 'input', host) : null;
+function inputField(el: HTMLInputElement, host: string, doubts: Doubts): Field | null {
+  if (isPrivate(el) || el.type !== 'text') return null;
+  if (roleOf(el, host) !== null || el.offsetWidth >= WIDE_INPUT) return formField(el, 'input', host, doubts);
+  if (el.offsetWidth === 0) doubts.small(el);
+  return null;
 }
 
-function formField(el: FormControl, how: 'textarea' | 'input', host: string): Field | null {
-  if (el.disabled || el.readOnly || PRIVATE.test(el.autocomplete) || opted(el) || !sized(el)) return null;
-  return isDecoy(el, host) ? null : named(el, how, host);
+function formField(el: FormControl, how: 'textarea' | 'input', host: string, doubts: Doubts): Field | null {
+  return el.disabled || el.readOnly ? null : named(el, how, host, doubts);
 }
 
-function named(el: HTMLElement, how: Field['how'], host: string): Field {
-  return { el, how, role: roleOf(el, host) ?? 'body', rank: knownOf(el, host)?.rank };
+function named(el: HTMLElement, how: Field['how'], host: string, doubts: Doubts): Field | null {
+  if (isPrivate(el) || isCode(el) || isDecoy(el, host)) return null;
+  const known = knownOf(el, host);
+  if (!known && isElsewhere(el)) return null;
+  if (!sized(el)) doubts.small(el);
+  else if (known || !asksNotToBeRead(el) || doubts.asking(el))
+    return { el, how, role: roleOf(el, host) ?? 'body', rank: known?.rank };
+  return null;
 }
-
 /** The outermost editable: editors nest, and the outermost owns the text. */
 function editingRoot(from: HTMLElement): HTMLElement | null {
   let root: HTMLElement | null = null;
@@ -46,13 +55,12 @@ function editingRoot(from: HTMLElement): HTMLElement | null {
     const state = el.getAttribute('contenteditable');
     if (state !== null && state !== 'false' && state !== 'inherit') root = el;
   }
-  const code = root?.closest('.cm-editor, .monaco-editor, .CodeMirror');
-  return root && !code && root.tagName !== 'HTML' ? root : null;
+  return root?.tagName === 'HTML' ? null : root;
 }
 
-/** A page may ask not to be read: the same attributes other checkers honour. */
-function opted(el: Element): boolean {
-  return el.closest('[data-gramm="false"], [data-enable-grammarly="false"], [role="search"]') !== null;
+/** The whole of a frame's document, by the switch older editors use. */
+function designed(doc: Document): HTMLElement | null {
+  return doc.designMode === 'on' ? doc.body : null;
 }
 
 function sized(el: HTMLElement): boolean {

@@ -5,7 +5,7 @@ const TITLE = /标题|title|headline/i;
 const TAGS = /标签|话题|tags?\b|keywords?/i;
 
 /** What a field is called on its page: placeholder, label, name. */
-function calledOf(el: Element): string {
+export function calledOf(el: Element): string {
   const placeholder =
     el.getAttribute('placeholder') ??
     el.getAttribute('data-placeholder') ??

@@ -16,6 +16,12 @@ export function caretIn(field: Field, reading: Reading): number | null {
   return node ? offsetOf(reading, node, selection.focusOffset) : null;
 }
 
+/** A document that is editable as a whole has no element that takes the focus: its window does. */
+export function focusOn(el: HTMLElement): void {
+  el.focus({ preventScroll: true });
+  if (el.ownerDocument.designMode === 'on') el.ownerDocument.defaultView?.focus();
+}
+
 /** Remembers an editor's selection; the answer puts it back. A form control remembers its own. */
 export function keepSelection(el: HTMLElement): () => void {
   const selection = selectionIn(el);

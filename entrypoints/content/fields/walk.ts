@@ -62,8 +62,10 @@ class Walk {
   private words(node: Text): void {
     if (node.data.trim() === '' && node.data.includes('\n') && this.betweenBlocks(node)) return;
     const kept = node.data.replace(PADDING, '');
-    if (kept === '') return;
+    // Nothing but padding in a block of its own holds an empty line open: editor-kit's.
+    if (kept === '' && (node.data === '' || !this.boundary)) return;
     this.line();
+    if (kept === '') return;
     this.put(node, node.data.indexOf(kept), kept);
   }
 

@@ -1,4 +1,4 @@
-import { CANDIDATE, fieldAt } from './eligible.ts';
+import { CANDIDATE, type Doubts, fieldAt } from './eligible.ts';
 import type { Field } from './field.ts';
 import { framesBelow, isFrame, type Root, rootOf, rootsBelow } from './roots.ts';
 import { shown, type Windows } from './windows.ts';
@@ -28,9 +28,16 @@ const OBSERVED: MutationObserverInit = {
 /** Keeps the set of fields up to date until the signal fires: one observer, `focusin` and `load`, no polling. */
 export class FieldWatch {
   readonly fields = new Map<Element, Field>();
+  /** Read fields whose page asks checkers not to. */
+  despite = false;
+  /** Those fields, read or not. */
+  private readonly asking = new Set<Element>();
   private readonly roots = new WeakSet<Root>();
   private readonly frames = new Map<HTMLIFrameElement, AbortController>();
   private readonly observer: MutationObserver;
+  /** Those that are no fields for their size alone, a form behind a tab or in a closed dialog, until they are. */
+  private readonly small = new Set<Element>();
+  private readonly grown: ResizeObserver;
   private readonly host: string;
   private readonly windows: Windows;
   private readonly told: Watched;
@@ -43,12 +50,31 @@ export class FieldWatch {
     this.told = told;
     this.signal = signal;
     this.observer = new top.MutationObserver((records) => this.changed(records));
-    signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
+    this.grown = new top.ResizeObserver((entries) => {
+      for (const { target } of entries) if (!shown(target) || this.look(target)) this.settled(target);
+    });
+    const stop = () => {
+      this.observer.disconnect();
+      this.grown.disconnect();
+    };
+    signal.addEventListener('abort', stop, { once: true });
     windows.each((win, gone) => {
       const look = (event: Event) => this.look(event.composedPath()[0]);
       win.addEventListener('focusin', look, { capture: true, signal: gone });
     });
     this.enter(top.document, signal);
+  }
+
+  /** How many fields in the page ask not to be read. */
+  get asked(): number {
+    return [...this.asking].filter(shown).length;
+  }
+
+  /** Reads the fields whose page asks checkers not to, or lets go of them again. */
+  readDespite(despite: boolean): void {
+    this.despite = despite;
+    for (const el of this.asking) this.look(el);
+    this.sweep(true);
   }
 
   /** The watched field around an event's target, looked for now if it was not known. */
@@ -58,7 +84,7 @@ export class FieldWatch {
     const root = rootOf(el);
     if (root.nodeType === 11 && (root as ShadowRoot).host.tagName === 'REDLINE-ROOT') return undefined;
     this.enter(root, this.signal);
-    const field = fieldAt(el, this.host);
+    const field = fieldAt(el, this.host, this.doubts);
     if (!field) return undefined;
     return this.fields.get(field.el) ?? this.add(field);
   }
@@ -71,6 +97,18 @@ export class FieldWatch {
     }
     return undefined;
   }
+
+  private readonly doubts: Doubts = {
+    asking: (el) => {
+      this.asking.add(el);
+      return this.despite;
+    },
+    small: (el) => {
+      // To observe again would report again, in every frame.
+      if (!this.small.has(el)) this.grown.observe(el);
+      this.small.add(el);
+    },
+  };
 
   private enter(root: Root, signal: AbortSignal): void {
     if (this.roots.has(root)) return;
@@ -107,7 +145,13 @@ export class FieldWatch {
     for (const field of this.fields.values()) if (field.el.ownerDocument === doc) this.told.touched(field);
   }
 
+  private settled(el: Element): void {
+    this.small.delete(el);
+    this.grown.unobserve(el);
+  }
+
   private leaveFrame(frame: HTMLIFrameElement, hidden?: Document): void {
+    for (const el of this.small) if (el.getRootNode({ composed: true }) === hidden) this.settled(el);
     for (const field of this.fields.values())
       if (field.el.getRootNode({ composed: true }) === hidden) this.drop(field);
     this.frames.get(frame)?.abort();
@@ -117,6 +161,8 @@ export class FieldWatch {
   private scan(within: Root | Element): void {
     if (within.nodeType === 1 && (within as Element).matches(CANDIDATE)) this.look(within as Element);
     for (const el of within.querySelectorAll(CANDIDATE)) if (!this.fields.has(el)) this.look(el);
+    const whole = within.nodeType === 9 && (within as Document).designMode === 'on';
+    if (whole) this.look((within as Document).body);
     for (const root of rootsBelow(within)) this.enter(root, this.signal);
     for (const frame of framesBelow(within)) if (!this.frames.has(frame)) this.enterFrame(frame);
   }
@@ -138,7 +184,11 @@ export class FieldWatch {
       const field = this.holding(target);
       if (field) touched.add(field);
       else if (type === 'attributes') this.look(target);
-      else for (const node of addedNodes) if (node.nodeType === 1) this.scan(node as Element);
+      else {
+        for (const node of addedNodes) if (node.nodeType === 1) this.scan(node as Element);
+        // A document may be made editable as a whole, and nothing tells of that.
+        if (target.ownerDocument?.designMode === 'on') this.look(target);
+      }
     }
     this.sweep(records.some(({ type }) => type === 'attributes'));
     for (const field of touched) if (this.fields.has(field.el)) this.told.touched(field);
@@ -153,10 +203,12 @@ export class FieldWatch {
   /** Fields that are gone, and, where attributes changed, those that may no longer be read. */
   private sweep(attributes: boolean): void {
     for (const field of this.fields.values()) {
-      const may = () => !attributes || fieldAt(field.el, this.host)?.el === field.el;
+      const may = () => !attributes || fieldAt(field.el, this.host, this.doubts)?.el === field.el;
       if (shown(field.el) && may()) continue;
       this.drop(field);
     }
+    for (const el of this.asking) if (!shown(el)) this.asking.delete(el);
+    for (const el of this.small) if (!shown(el)) this.settled(el);
     for (const frame of this.frames.keys()) if (!shown(frame)) this.leaveFrame(frame);
   }
 }

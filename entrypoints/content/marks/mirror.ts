@@ -26,11 +26,14 @@ export const MIRROR_CSS = [
 export class MirrorPainter implements Painter {
   private readonly boxes = new Map<Field, MirrorBox>();
   private readonly host: Host;
+  private readonly composing: () => boolean;
   private readonly resized: ResizeObserver;
   private readonly last = new Map<Field, Finding[]>();
 
-  constructor(windows: Windows, host: Host, signal: AbortSignal) {
+  /** `composing`: an input method is at work; the end of it paints everything anew. */
+  constructor(windows: Windows, host: Host, composing: () => boolean, signal: AbortSignal) {
     this.host = host;
+    this.composing = composing;
     this.resized = new windows.top.ResizeObserver(() => this.sync());
     signal.addEventListener('abort', () => this.resized.disconnect(), { once: true });
     windows.each((win, gone) => {
@@ -87,6 +90,7 @@ export class MirrorPainter implements Painter {
   }
 
   private sync(): void {
+    if (this.composing()) return;
     for (const [field, marks] of this.last) {
       const { value } = controlOf(field)!;
       const fresh = marks.filter(({ start, end, text }) => value.slice(start, end) === text);
@@ -95,6 +99,7 @@ export class MirrorPainter implements Painter {
   }
 
   private scrolled(target: EventTarget | null): void {
+    if (this.composing()) return;
     for (const [field, box] of this.boxes) {
       if (field.el === target) box.scroll();
       // The overlay lies in the top document and moves with it.

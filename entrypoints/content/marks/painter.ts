@@ -10,7 +10,7 @@ export interface Painter {
   rects(field: Field, finding: Finding): DOMRect[];
   /** The finding whose card is open. */
   current(field: Field, finding: Finding | null): void;
-  /** The field is being composed in or lags behind its text: hide what would be wrong. */
+  /** The field will be composed in: hide what would go wrong, and touch nothing until it is painted anew. */
   hold(field: Field): void;
   drop(field: Field): void;
 }

@@ -1,7 +1,7 @@
 import { controlOf, type Field, type FormControl } from '../fields/field.ts';
 import { read } from '../fields/read.ts';
 import { cutsAtom, type Reading, rangeOf } from '../fields/reading.ts';
-import { selectionIn } from '../fields/selection.ts';
+import { focusOn, selectionIn } from '../fields/selection.ts';
 import { shown } from '../fields/windows.ts';
 import { READ_BACK, SELECTION_WAIT } from './limits.ts';
 
@@ -19,17 +19,39 @@ export interface Span {
   text: string;
 }
 
-/** Puts other words in a span's place through the editor's own input path, so that undo works. */
-export async function replaceSpan(field: Field, span: Span, words: string): Promise<Outcome> {
+/**
+ * Puts other words in a span's place through the editor's own input path, so that undo works. `busy`: the
+ * author has begun to compose meanwhile, and whatever is left to do is left.
+ */
+export async function replaceSpan(
+  field: Field,
+  span: Span,
+  words: string,
+  busy: () => boolean = () => false,
+): Promise<Outcome> {
+  if (busy()) return 'changed';
   const before = read(field);
   if (!shown(field.el) || before.text.slice(span.start, span.end) !== span.text) return 'changed';
   if (cutsAtom(before, span.start, span.end)) return 'fixed';
   const wanted = before.text.slice(0, span.start) + words + before.text.slice(span.end);
-  field.el.focus({ preventScroll: true });
+  focusOn(field.el);
   const control = controlOf(field);
-  const outcome = control ? inControl(control, span, words) : await inEditor(field, before, span, words);
+  const outcome = control
+    ? inControl(control, span, words)
+    : await inEditor(field, before, span, words, busy);
   if (outcome === 'changed') return outcome;
-  return (await took(field, wanted)) ? 'done' : undone(field, before);
+  return (await took(field, wanted, busy)) ? 'done' : undone(field, before, busy);
+}
+
+/** Selects a span for the author to paste over. */
+export function selectSpan(field: Field, { start, end, text }: Span): void {
+  const now = read(field);
+  if (!shown(field.el) || now.text.slice(start, end) !== text) return;
+  focusOn(field.el);
+  const control = controlOf(field);
+  const range = control ? null : rangeOf(now, start, end);
+  control?.setSelectionRange(start, end);
+  if (range) select(field, range);
 }
 
 /** The only way of four measured that keeps undo in a form control. */
@@ -40,13 +62,19 @@ function inControl(control: FormControl, { start, end }: Span, words: string): O
 }
 
 /** Slate and its kin want a beforeinput event, the rest a command; all must have seen the selection first. */
-async function inEditor(field: Field, before: Reading, span: Span, words: string): Promise<Outcome> {
+async function inEditor(
+  field: Field,
+  before: Reading,
+  span: Span,
+  words: string,
+  busy: () => boolean,
+): Promise<Outcome> {
   const win = field.el.ownerDocument.defaultView!;
   const first = rangeOf(before, span.start, span.end);
   if (!first) return 'changed';
   select(field, first);
   await later(SELECTION_WAIT);
-  if (!shown(field.el)) return 'changed';
+  if (busy() || !shown(field.el)) return 'changed';
   const now = read(field);
   // Selecting may make an editor render anew, and an author types on: only the same words may go.
   const range = now.text === before.text ? rangeOf(now, span.start, span.end) : null;
@@ -61,7 +89,14 @@ async function inEditor(field: Field, before: Reading, span: Span, words: string
     composed: true,
   });
   if (field.el.dispatchEvent(event)) type(field.el.ownerDocument, words);
+  if (field.el.classList.contains('mce-content-body')) tellTinyMce(field.el, words);
   return 'done';
+}
+
+/** TinyMCE keeps an undo of its own, which knows of keys and of corrections only. */
+function tellTinyMce(el: HTMLElement, data: string): void {
+  const { InputEvent } = el.ownerDocument.defaultView!;
+  el.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText', data, bubbles: true }));
 }
 
 function type(doc: Document, words: string): void {
@@ -82,18 +117,19 @@ function select(field: Field, range: Range): void {
   selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
 }
 
-async function took(field: Field, wanted: string): Promise<boolean> {
+async function took(field: Field, wanted: string, busy: () => boolean): Promise<boolean> {
   for (const wait of READ_BACK) {
     if (wait > 0) await later(wait);
-    if (!shown(field.el)) return false;
+    if (busy() || !shown(field.el)) return false;
     if (read(field).text === wanted) return true;
   }
   return false;
 }
 
 /** Nothing half done: what an editor took in part goes back by its own undo. */
-function undone(field: Field, before: Reading): Outcome {
-  if (shown(field.el) && read(field).text !== before.text) field.el.ownerDocument.execCommand('undo');
+function undone(field: Field, before: Reading, busy: () => boolean): Outcome {
+  if (!busy() && shown(field.el) && read(field).text !== before.text)
+    field.el.ownerDocument.execCommand('undo');
   return 'refused';
 }
 

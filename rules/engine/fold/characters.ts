@@ -65,6 +65,8 @@ function readTraditional(): Map<string, string> {
   const points = [...TRADITIONAL];
   const map = new Map<string, string>();
   for (let at = 0; at + 1 < points.length; at += 2) map.set(points[at]!, points[at + 1]!);
+  // 薴 is written 苧, and a 苧 of old 苎: what is folded must not fold again.
+  for (const [from, to] of map) map.set(from, map.get(to) ?? to);
   return map;
 }
 

@@ -25,29 +25,9 @@ it.each([
   expect(roleOf(place(html), 'example.com')).toBe(role);
 });
 
-it.each([
-  ['a password', '<input type="password" placeholder="标题">'],
-  ['a one-time code', '<input autocomplete="one-time-code" placeholder="标题">'],
-  ['a card number', '<input autocomplete="cc-number" placeholder="标题">'],
-  ['a search field', '<input type="search" placeholder="标题">'],
-  ['a locked field', '<textarea readonly></textarea>'],
-  ['a field switched off', '<textarea disabled></textarea>'],
-  ['a page that asks not to be read', '<textarea data-gramm="false"></textarea>'],
-  ['a code editor', '<div class="cm-editor" contenteditable="true"></div>'],
-])('reads nothing in %s', (_, html) => {
-  expect(fieldAt(place(html), 'example.com')).toBeNull();
-});
-
 it('passes over a four-pixel scaffold and an unnamed short input', () => {
   expect(fieldAt(place('<input placeholder="填写标题">', 4), 'example.com')).toBeNull();
   expect(fieldAt(place('<input>', 200), 'example.com')).toBeNull();
-});
-
-it('never reads a field that was a password, not even shown in the clear', () => {
-  const input = place('<input type="password" placeholder="标题">') as HTMLInputElement;
-  fieldAt(input, 'example.com');
-  input.type = 'text';
-  expect(fieldAt(input, 'example.com')).toBeNull();
 });
 
 it('takes the outermost editable from any node in it', () => {

@@ -34,6 +34,11 @@ describe('reading an editor', () => {
       '<div><span>一</span><span data-enter="true">\u200b</span></div>',
       '一',
     ],
+    [
+      'a line that only a padding character holds open',
+      '<div>一</div><div><span data-enter="true">\u200b</span></div><div>二</div>',
+      '一\n\n二',
+    ],
     ['a carriage return at a line end', '<pre>一\r</pre><pre>二</pre>', '一\n二'],
   ])('%s', (_, html, text) => {
     expect(textOf(html)).toBe(text);

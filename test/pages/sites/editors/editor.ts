@@ -9,7 +9,7 @@ export interface Mounted {
   unmount(): void;
 }
 
-export type Mount = (place: HTMLElement, paragraphs: string[]) => Mounted;
+export type Mount = (place: HTMLElement, paragraphs: string[]) => Mounted | Promise<Mounted>;
 
 /** An editable of its own without any editor behind it. */
 export function editable(doc: Document, paragraphs: string[]): HTMLElement {
@@ -21,9 +21,11 @@ export function editable(doc: Document, paragraphs: string[]): HTMLElement {
 }
 
 export function fill(el: HTMLElement, paragraphs: string[]): void {
-  const lines = paragraphs.map((text) =>
-    Object.assign(el.ownerDocument.createElement('p'), { textContent: text }),
-  );
+  const lines = paragraphs.map((text) => {
+    const line = el.ownerDocument.createElement('p');
+    line.append(text === '' ? el.ownerDocument.createElement('br') : text);
+    return line;
+  });
   el.replaceChildren(...lines);
 }
 

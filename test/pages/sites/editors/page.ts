@@ -1,28 +1,29 @@
 import './globals.ts';
-import type { Mount, Mounted } from './editor.ts';
-import * as frameworks from './frameworks.ts';
-import * as plain from './plain.ts';
-import * as reactEditors from './react-editors.ts';
-import * as rich from './rich.ts';
+import { walk } from '../../../../entrypoints/content/fields/walk.ts';
+import type { Mounted } from './editor.ts';
+import { type EditorName, MOUNTS } from './mounts.ts';
+import { inFrame } from './plain.ts';
+import { watchQuiet } from './quiet.ts';
 import { seen } from './seen.ts';
+
+export type { EditorName } from './mounts.ts';
 
 // One publish form, any editor as its body. A test asks for everything through `__editors`.
 
-const { inFrame, ...simple } = plain;
-const MOUNTS = { ...simple, ...frameworks, ...rich, ...reactEditors } satisfies Record<string, Mount>;
-export type EditorName = keyof typeof MOUNTS;
-
 const STYLE = `
-  .editor, .ql-editor, .tiptap, [data-lexical-editor], [data-slate-editor], .public-DraftEditor-content {
+  .editor, .ql-editor, .tiptap, [data-lexical-editor], [data-slate-editor], .public-DraftEditor-content,
+  .ck-editor__editable {
     display: block; box-sizing: border-box; width: 600px; min-height: 120px; padding: 8px; border: 1px solid;
     font: inherit; white-space: pre-wrap; }
   input.editor { min-height: 40px; }
   .ql-clipboard { position: absolute; left: -100000px; height: 1px; overflow: hidden; }
+  .w-e-scroll { min-height: 300px; }
   p { margin: 0; }`;
 document.head.append(Object.assign(document.createElement('style'), { textContent: STYLE }));
 
 let body: Mounted | null = null;
 let tags = tagsField();
+let noted: string[] = [];
 
 function tagsField(): HTMLInputElement {
   const field = document.createElement('input');
@@ -40,19 +41,21 @@ function write(field: HTMLInputElement, text: string): void {
 }
 
 const editors = {
-  mount(name: EditorName, paragraphs: string[]): void {
+  async mount(name: EditorName, paragraphs: string[]): Promise<void> {
+    const mount = await MOUNTS[name]();
     const place = document.querySelector('#body')!.appendChild(document.createElement('div'));
-    body = MOUNTS[name](place, paragraphs);
+    body = await mount(place, paragraphs);
   },
   unmount(): void {
     body!.unmount();
     body = null;
   },
   /** In an open modal dialog that is moved by a transform, as most are. */
-  mountInDialog(name: EditorName, paragraphs: string[]): void {
+  async mountInDialog(name: EditorName, paragraphs: string[]): Promise<void> {
+    const mount = await MOUNTS[name]();
     const dialog = document.body.appendChild(document.createElement('dialog'));
     dialog.style.cssText = 'margin: 0; top: 50%; left: 50%; transform: translate(-50%, -50%);';
-    body = MOUNTS[name](dialog.appendChild(document.createElement('div')), paragraphs);
+    body = await mount(dialog.appendChild(document.createElement('div')), paragraphs);
     dialog.showModal();
   },
   closeDialog(): void {
@@ -67,7 +70,7 @@ const editors = {
     body = inFrame(frame);
   },
   /** As a single-page app goes from one form to the next: another address, another form. */
-  navigate(name: EditorName, paragraphs: string[]): void {
+  async navigate(name: EditorName, paragraphs: string[]): Promise<void> {
     history.pushState(null, '', `${location.pathname}${location.search}&step=2`);
     const main = document.querySelector('main')!;
     const next = main.cloneNode(true) as HTMLElement;
@@ -76,7 +79,7 @@ const editors = {
     next.querySelector('#body + input')?.remove();
     tags = tagsField();
     write(title(), '');
-    editors.mount(name, paragraphs);
+    await editors.mount(name, paragraphs);
   },
   titleAndTags(words: { title: string; tags: string }): void {
     write(title(), words.title);
@@ -88,6 +91,16 @@ const editors = {
     document.querySelector('header b')!.textContent = `${text.length}/1000`;
   },
   parts: () => ({ title: title().value, body: body?.model() ?? '', tags: tags.value }),
+  /** What the DOM holds, as the page code reads it. */
+  shown(): string {
+    const { el } = body!;
+    return 'value' in el ? (el as HTMLTextAreaElement).value : walk(el).text;
+  },
+  /** What Redline does in the next composition is noted. */
+  watchQuiet(): void {
+    noted = watchQuiet(body!.el);
+  },
+  noted: () => noted,
   seen: () => seen({ title: title(), ...(body && { body }), tags }),
   /** Below the text, away from every mark, px of the window. */
   below() {

@@ -83,6 +83,16 @@ export const frameBody: Mount = (place, paragraphs) => {
   return inFrame(frame);
 };
 
+/** A frame without an address or a written document, its body editable by the old switch for whole documents. */
+export const blankFrame: Mount = (place, paragraphs) => {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 620px; height: 160px; border: 3px solid;';
+  place.append(frame);
+  fill(frame.contentDocument!.body, paragraphs);
+  frame.contentDocument!.designMode = 'on';
+  return inFrame(frame);
+};
+
 export const frameTextarea: Mount = (place, paragraphs) => {
   const { frame, doc } = frameIn(
     place,

@@ -73,8 +73,8 @@ function offset(fields: Fields, node: Node, inside: number): number {
       before.setEnd(node, inside);
       return sum + before.toString().length;
     }
-    // Slate holds an empty line open with this.
-    sum += block.textContent!.replaceAll('\ufeff', '').length + 1;
+    // What Slate and editor-kit hold a line open with.
+    sum += block.textContent!.replace(/[\ufeff\u200b]/g, '').length + 1;
   }
   return -1;
 }

@@ -1,0 +1,3 @@
+import { sameIn } from './scenario.ts';
+
+sameIn('chromium');
