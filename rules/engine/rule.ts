@@ -171,6 +171,8 @@ export interface Rule {
   message: string;
   question?: Question;
   suggestions: string[];
+  /** It speaks of any goods and any claim: on the same words it gives way to a particular one. */
+  general?: true;
   /** In force, YYYY-MM-DD, both ends included. */
   from?: string;
   to?: string;

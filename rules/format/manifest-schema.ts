@@ -12,6 +12,8 @@ const manifest = v.strictObject({
   /** Rules without dates of their own are in force in this span, both days included. */
   from: day,
   to: v.optional(day),
+  /** Families that speak of any goods: on the same words they give way to a particular family as severe. */
+  general: v.optional(v.array(id)),
   sources: v.optional(v.array(v.strictObject({ title: line, url: link, read: day })), []),
 });
 

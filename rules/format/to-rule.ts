@@ -7,9 +7,10 @@ import type { RuleFile } from './rule-schema.ts';
 export function toRule(file: RuleFile, pack: Manifest): Rule {
   const from = file.from ?? pack.from;
   const to = file.to ?? pack.to;
+  const family = file.family ?? file.id;
   return {
     id: file.id,
-    family: file.family ?? file.id,
+    family,
     title: file.title,
     severity: file.severity,
     track: file.track,
@@ -24,6 +25,7 @@ export function toRule(file: RuleFile, pack: Manifest): Rule {
     suggestions: file.suggestions,
     from,
     ...(to && { to }),
+    ...(pack.general?.includes(family) && { general: true as const }),
     spec: withLongerWords(kindSpec(file)),
   };
 }

@@ -1,6 +1,6 @@
 import { SELLING_SIGNS } from '../context/signs.ts';
 import type { Guard } from './guard.ts';
-import { findFirst } from './guard.ts';
+import { findFirst, findLast } from './guard.ts';
 
 const BLAMES = [
   '避雷',
@@ -80,11 +80,16 @@ const TURNS = [
   '才是真',
 ];
 
+/** What follows is said by the author: 别信广告，但老寒腿一贴就好. */
+const BUTS = ['，但', ',但', '，不过', '，可是', '，然而'];
+
 /** 避雷！号称根治的膏药: whoever warns of a claim, in its sentence or just before, does not make it. */
 export const criticism: Guard = ({ previous, before, hit, after }) => {
   const sentence = `${before}${hit}${after}`;
   if (findFirst(sentence, TURNS)) return undefined;
-  const here = blameIn(sentence);
+  const said = findLast(before, BUTS);
+  const here = blameIn(said ? sentence.slice(said.at) : sentence);
+  if (said && !here) return undefined;
   return here ?? (findFirst(sentence, SELLING_SIGNS) ? undefined : blameIn(previous));
 };
 

@@ -1,5 +1,5 @@
 import { type Context, INDUSTRIES } from '../draft.ts';
-import { CERTAINTIES, SEVERITIES, type Severity } from '../finding.ts';
+import { CERTAINTIES, SEVERITIES } from '../finding.ts';
 import { isWholeDraft } from '../kinds/index.ts';
 import type { RuleHead } from '../pack/pack.ts';
 import { CLAUSE, isMark } from '../segment/marks.ts';
@@ -14,30 +14,31 @@ export interface GaveWay {
 
 /**
  * One finding per offence, across families. Two families of one layer and track make the same claim of an
- * author's words where one's span holds the other's inside a clause, and ask for the same: words that are barred
- * go whatever else was asked of them, and of warnings only those with one question ask the same. Then the more
- * severe stays, of equals the longer, the rule of fewer industries, the surer, the earlier. Apart stay tracks;
- * a barred word that is less than half of the claim around it; rules of the whole draft, which want something
- * said elsewhere; and a span that holds two hits lying apart: it speaks of how they stand together. So there are
- * never fewer findings than there were hits, one a family, lying apart.
+ * author's words where they mark the same span, or one holds the other's inside a clause and asks for the same:
+ * words that are barred go whatever else was asked of them, and warnings ask the same where their question is one.
+ * One of them stays and names the others: an open question before an answered one (so that each is asked in the
+ * end), the more severe, a particular claim before a general one, the longer, the rule of fewer industries, the
+ * surer, the earlier. Apart stay tracks; a barred word that is less than half of the claim around it; rules of the
+ * whole draft, which want something said elsewhere; and a span that holds two hits lying apart: it speaks of how
+ * they stand together. So there are never fewer findings than there were hits, one a family, lying apart.
  */
 export function settleOffences(
   hits: readonly Candidate[],
   text: string,
   context: Context,
 ): { kept: Candidate[]; gaveWay: GaveWay[] } {
-  const severityHere = rememberSeverity(context);
-  const rivals = rivalsIn(hits, text, severityHere);
+  const verdict = rememberVerdict(context);
+  const rivals = rivalsIn(hits, text, verdict);
   if (!rivals.size) return { kept: [...hits], gaveWay: [] };
   const lost = new Map<Candidate, Candidate>();
-  for (const hit of [...rivals.keys()].sort(strongestFirst(severityHere))) {
+  for (const hit of [...rivals.keys()].sort(strongestFirst(verdict))) {
     if (lost.has(hit)) continue;
     for (const rival of rivals.get(hit)!) if (!lost.has(rival)) lost.set(rival, hit);
   }
   const also = new Map<Candidate, Candidate[]>();
   for (const [hit, to] of lost) push(also, to, hit);
   const speaking = (hit: Candidate): Candidate => {
-    const others = also.get(hit)?.sort(strongestFirst(severityHere));
+    const others = also.get(hit)?.sort(strongestFirst(verdict));
     return others ? { ...hit, also: distinct(others.map(({ rule }) => rule)) } : hit;
   };
   return {
@@ -48,29 +49,25 @@ export function settleOffences(
 
 const distinct = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
-type SeverityHere = (hit: Candidate) => Severity;
+type Verdict = (hit: Candidate) => ReturnType<typeof verdictOf>;
 
-/** After the answers to its question: a plain no makes a warning a block. */
-function rememberSeverity(context: Context): SeverityHere {
-  const known = new Map<RuleHead, Severity>();
+/** After the answers to its question: proof makes it claimed, a plain no a block. */
+function rememberVerdict(context: Context): Verdict {
+  const known = new Map<RuleHead, ReturnType<typeof verdictOf>>();
   return ({ rule }) => {
-    const severity = known.get(rule) ?? verdictOf(rule, context).severity;
-    known.set(rule, severity);
-    return severity;
+    const verdict = known.get(rule) ?? verdictOf(rule, context);
+    known.set(rule, verdict);
+    return verdict;
   };
 }
 
 /** For each hit, those of other families that make the same claim. */
-function rivalsIn(
-  hits: readonly Candidate[],
-  text: string,
-  severityHere: SeverityHere,
-): Map<Candidate, Candidate[]> {
+function rivalsIn(hits: readonly Candidate[], text: string, verdict: Verdict): Map<Candidate, Candidate[]> {
   const rivals = new Map<Candidate, Candidate[]>();
   for (const [outer, inside] of nested(hits)) {
     if (joinsSeveral(inside)) continue;
     for (const inner of inside) {
-      if (!asksTheSame(outer, inner, severityHere) || !isOneClaim(outer, inner, text)) continue;
+      if (!asksTheSame(outer, inner, verdict) || !isOneClaim(outer, inner, text)) continue;
       push(rivals, outer, inner);
       push(rivals, inner, outer);
     }
@@ -102,8 +99,9 @@ const areRivals = (one: Candidate, two: Candidate): boolean =>
 const joinsSeveral = (inside: readonly Candidate[]): boolean =>
   Math.min(...inside.map(({ end }) => end)) <= Math.max(...inside.map(({ start }) => start));
 
-function asksTheSame(outer: Candidate, inner: Candidate, severityHere: SeverityHere): boolean {
-  const [out, within] = [severityHere(outer), severityHere(inner)];
+function asksTheSame(outer: Candidate, inner: Candidate, verdict: Verdict): boolean {
+  if (lengthOf(outer) === lengthOf(inner)) return true;
+  const [out, within] = [verdict(outer).severity, verdict(inner).severity];
   if (out === 'warn' && within === 'warn') return outer.rule.question?.id === inner.rule.question?.id;
   const isGraver = SEVERITIES.indexOf(within) < SEVERITIES.indexOf(out);
   return !isGraver || lengthOf(inner) * 2 >= lengthOf(outer);
@@ -118,14 +116,19 @@ function isOneClaim(outer: Candidate, inner: Candidate, text: string): boolean {
 
 const lengthOf = ({ start, end }: Candidate): number => end - start;
 
-function strongestFirst(severityHere: SeverityHere): (a: Candidate, b: Candidate) => number {
+function strongestFirst(verdict: Verdict): (a: Candidate, b: Candidate) => number {
+  const answered = (hit: Candidate) => (verdict(hit).state === 'open' ? 0 : 1);
+  const mildness = (hit: Candidate) => SEVERITIES.indexOf(verdict(hit).severity);
+  const generality = ({ rule }: Candidate) => (rule.general ? 1 : 0);
   const industries = ({ rule }: Candidate) => rule.applies.industries?.length || INDUSTRIES.length;
-  const surety = ({ rule }: Candidate) => CERTAINTIES.indexOf(rule.certainty);
+  const doubt = ({ rule }: Candidate) => CERTAINTIES.indexOf(rule.certainty);
   return (a, b) =>
-    SEVERITIES.indexOf(severityHere(a)) - SEVERITIES.indexOf(severityHere(b)) ||
+    answered(a) - answered(b) ||
+    mildness(a) - mildness(b) ||
+    generality(a) - generality(b) ||
     lengthOf(b) - lengthOf(a) ||
     industries(a) - industries(b) ||
-    surety(a) - surety(b) ||
+    doubt(a) - doubt(b) ||
     a.rank - b.rank ||
     a.start - b.start;
 }

@@ -6,8 +6,8 @@ import { severityOf } from './state.ts';
 /**
  * One finding per offence. Of one rule's hits, one inside another goes. Of one family's hits in one layer
  * (different rules), a disguise gives way to plain words at either of its ends; where one contains the other
- * the more severe stays, and of equals the longer, then the earlier rule. Hits that merely cross, and hits of
- * other families or layers, all stay.
+ * the more severe stays, and of equals the longer, then the earlier rule; so too where words of two rules share half
+ * of the shorter (全网最好 and 最好的). Hits that cross less, and hits of other families or layers, all stay.
  */
 export function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
   return groups(candidates, ({ scope }) => scope).flatMap((family) =>
@@ -61,5 +61,27 @@ function mostSevere(hits: readonly Candidate[]): Candidate[] {
     );
     kept.push(...withoutInner(clear));
   }
+  return withoutCrossing(kept);
+}
+
+/** Of hits that cross by half, the more severe stays, then the longer, then the first. One rule's all stay. */
+function withoutCrossing(hits: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const hit of [...hits].sort(outerFirst)) {
+    const last = kept.at(-1);
+    if (!last || last.rank === hit.rank || !crossByHalf(last, hit)) kept.push(hit);
+    else if (isStronger(hit, last)) kept[kept.length - 1] = hit;
+  }
   return kept;
+}
+
+/** Each is one word: what is made of several may share one of them with another claim. */
+const crossByHalf = (one: Candidate, two: Candidate): boolean =>
+  one.words.length === 1 &&
+  two.words.length === 1 &&
+  (one.end - two.start) * 2 >= Math.min(one.end - one.start, two.end - two.start);
+
+function isStronger(one: Candidate, two: Candidate): boolean {
+  const milder = SEVERITIES.indexOf(severityOf(one.rule)) - SEVERITIES.indexOf(severityOf(two.rule));
+  return milder < 0 || (milder === 0 && one.end - one.start > two.end - two.start);
 }

@@ -36,10 +36,22 @@ test('of equally severe ones the longer stays, on the same words the rule of few
   expect(said([sure, health], '保证有效', { industry: 'health-food' })).toEqual(['health 保证有效']);
 });
 
-test('warnings that ask different questions both stay, those with one question are one', () => {
+test('of warnings on the same words one asks, and once it is answered the next', () => {
   const patent = rule('patent', ['专利认证'], asks('patent-number'));
-  const honour = rule('honour', ['专利认证'], asks('certificate'));
-  expect(said([patent, honour], '专利认证')).toEqual(['patent 专利认证', 'honour 专利认证']);
+  const honour = rule('honour', ['专利认证'], { ...asks('certificate'), general: true });
+  const proof = (family: string) => ({ for: family, type: 'certificate' as const, number: '12' });
+  const states = (...evidence: ReturnType<typeof proof>[]) =>
+    check(post('专利认证', { evidence }), [packOf([honour, patent])]).findings.map(
+      ({ ruleId, state }) => `${ruleId} ${state}`,
+    );
+  expect(states()).toEqual(['patent open']);
+  expect(states(proof('patent'))).toEqual(['honour open']);
+  expect(states(proof('patent'), proof('honour'))).toEqual(['patent claimed']);
+});
+
+test('a warning inside another stays where it asks something else, and is one with it where it asks the same', () => {
+  const patent = rule('patent', ['专利认证'], asks('patent-number'));
+  expect(said([patent, rule('other', ['专利'], asks('which'))], '专利认证')).toHaveLength(2);
   expect(said([patent, rule('again', ['专利'], asks('patent-number'))], '专利认证')).toEqual([
     'patent 专利认证',
   ]);
@@ -48,8 +60,8 @@ test('warnings that ask different questions both stay, those with one question a
 test('a plain no to the question of one bars the words for all', () => {
   const denied = { evidence: [{ for: 'certified', type: 'answer' as const, note: 'no' }] };
   const other = rule('other', ['国家级认证'], asks('other'));
-  expect(said([certified, other], '国家级认证')).toHaveLength(2);
-  expect(said([certified, other], '国家级认证', denied)).toEqual(['certified 国家级认证']);
+  expect(said([other, certified], '国家级认证')).toEqual(['other 国家级认证']);
+  expect(said([other, certified], '国家级认证', denied)).toEqual(['certified 国家级认证']);
 });
 
 test('what asks for another remedy stays beside it', () => {
@@ -142,3 +154,18 @@ test('there are never fewer findings than families with hits lying apart, and no
 
 const holds = (one: { start: number; end: number }, two: { start: number; end: number }): boolean =>
   one.start <= two.start && two.end <= one.end;
+
+test('of one family, hits of two rules that share half of the shorter are one', () => {
+  const market = rule('market', ['全网最好'], { family: 'best' });
+  const manner = rule('manner', ['最好的'], { family: 'best' });
+  expect(said([manner, market], '全网最好的面霜')).toEqual(['market 全网最好']);
+  expect(
+    said([rule('milder', ['全网最好'], { family: 'best', ...asks('q') }), manner], '全网最好的面霜'),
+  ).toEqual(['manner 最好的']);
+  expect(
+    said(
+      [rule('a', ['国家级最'], { family: 'best' }), rule('b', ['最高水平'], { family: 'best' })],
+      '国家级最高水平',
+    ),
+  ).toHaveLength(2);
+});
