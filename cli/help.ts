@@ -53,11 +53,25 @@ redline pack sign FILE --key KEY…                  给要几个人签的文件
   --root HASH                   只认这个团队（第一个根文件的 SHA-256）/ only this team
 
 退出码：0 属实 · 1 不属实 · 2 用法不对或读不到 / exit codes`,
+  team: `redline team init DIR --key KEY [--title T] [--need N] [--host H]…   团队的根和名册；--host 一次或三次，写出 NATS 服务器配置 / root, roster, server configuration
+redline team stream DIR --server URL…             服务器起来后，建审稿日志（一次）/ make the log on the server
+redline team enrol DIR CARD --key KEY --duty author,reviewer,lead [--server URL]…   登记一台设备 / enrol a device
+redline team revoke DIR --key KEY --device ID (--ledger FILE.redline | --nothing) [--server URL]…   吊销一台设备 / revoke one
+redline team roster DIR [--format text|json]      谁是谁 / who is who
+
+  --tls-cert --tls-key --tls-ca FILE   证书的位置，默认 tls/cert.pem、tls/key.pem
+  --no-tls                      只在本机试用 / loopback only
+  --passphrase-file FILE        口令；不写则读环境变量 REDLINE_PASSPHRASE
+
+DIR/server-keys.json 是服务器的密钥（用口令加密），不要放到服务器上。
+退出码：0 · 2 用法不对或读不到 / exit codes`,
   '': `红线 redline：发布前检查文案 / checks marketing drafts
 
   redline check [FILE|-]   找出要改的地方
   redline score [FILE|-]   价值、好处、行动打分
   redline pack …           规则包：列出、新建、测试、签名、发布、撤回
   redline key …            签名密钥
+  redline team …           团队：名册、设备、服务器配置
+  redline review verify    核对导出的档案
   redline COMMAND --help   每个命令的用法`,
 };

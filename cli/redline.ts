@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { TransportError } from '../review/transports/transport.ts';
 import { DraftRefused, PackError } from '../rules/format/index.ts';
 import { TrustError } from '../rules/trust/index.ts';
 import { runCheck } from './check.ts';
@@ -9,6 +10,7 @@ import { runKey } from './key.ts';
 import { runPack } from './pack.ts';
 import { runReview } from './review.ts';
 import { runScore } from './score.ts';
+import { runTeam } from './team/team.ts';
 import { say, type TextKey } from './texts.ts';
 
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
@@ -17,6 +19,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   pack: runPack,
   key: runKey,
   review: runReview,
+  team: runTeam,
 };
 
 async function run([name = '', ...args]: string[]): Promise<number> {
@@ -40,7 +43,8 @@ function explain(error: unknown): string {
     const more = rest.length ? `（另有 ${rest.length} 处）` : '';
     return `redline: 规则包没有通过，改好再试：${first?.path}:${first?.line}: ${oneLine(first?.text ?? '')}${more}`;
   }
-  if (error instanceof TrustError) return `redline: ${say(error.code as TextKey, ...error.params)}`;
+  if (error instanceof TrustError || error instanceof TransportError)
+    return `redline: ${say(error.code as TextKey, ...error.params)}`;
   return `redline: ${(error as Error).stack}`;
 }
 

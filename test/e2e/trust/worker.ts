@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { expect } from 'vitest';
 import type { SyncOutcome, TeamReport } from '../../../bridge/rule-report.ts';
 import { builtExtension } from '../../../scripts/build.ts';
 
@@ -97,11 +98,14 @@ export class LiveWorker {
 
   /** The worker is gone in the middle of whatever it did; the next question starts another. */
   async kill(): Promise<void> {
-    const session = await this.context.browser()?.newBrowserCDPSession();
-    const client = session ?? (await this.context.newCDPSession(this.page));
-    const { targetInfos } = await client.send('Target.getTargets');
-    const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(this.id));
+    const client = await this.context.browser()!.newBrowserCDPSession();
+    const running = async () => {
+      const { targetInfos } = await client.send('Target.getTargets');
+      return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(this.id));
+    };
+    const target = await running();
     if (target) await client.send('Target.closeTarget', { targetId: target.targetId });
+    await expect.poll(running, { timeout: 20_000 }).toBeUndefined();
     await client.detach();
   }
 
@@ -150,12 +154,10 @@ export class LiveWorker {
     await this.page.goto(`chrome-extension://${this.id}/popup.html`);
   }
 
+  /** Awake: Playwright keeps one handle for every life of the worker, and it answers in none between them. */
   private async worker(): Promise<Worker> {
-    const [worker] = this.context.serviceWorkers();
-    if (worker) return worker;
-    const next = this.context.waitForEvent('serviceworker');
     await this.ask('teams');
-    return this.context.serviceWorkers()[0] ?? next;
+    return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker');
   }
 }
 
