@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { buffers } from './buffers.ts';
 import { contextEdits, fullCheck, keystrokes } from './drafts.ts';
 import { exactness } from './exact.ts';
+import { review } from './review.ts';
 import { isMet, type Row, tableOf } from './row.ts';
 import { adversarial, againstPeers, byTerms, dense, hot, sweep } from './scans.ts';
 import { engineSize } from './size.ts';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, Bench> = {
   keystrokes: (material, rounds) => keystrokes(material, rounds * 15),
   context: contextEdits,
   check: fullCheck,
+  review,
   size: async () => [await engineSize()],
 };
 

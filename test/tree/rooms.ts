@@ -21,6 +21,10 @@ const ROOMS: Record<string, Room> = {
   'rules/trust/': { from: ['rules/engine/', 'rules/format/'], packages: [] },
   'rules/': { from: [], packages: [] },
   'review/': { from: ['rules/'], packages: [] },
+  'review/transports/': {
+    from: ['rules/', 'review/'],
+    packages: ['@nats-io/nats-core', '@nats-io/jetstream'],
+  },
   'components/': { from: ['rules/', 'review/'], packages: ['preact'] },
   'entrypoints/content/': { from: ['rules/', 'components/'], packages: ['preact'] },
   'entrypoints/': { from: ['rules/', 'components/', 'bridge/', 'review/'] },
