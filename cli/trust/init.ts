@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { readTable, ruleOf, type TableRow } from '../../rules/format/index.ts';
 import { today } from '../draft.ts';
 import { UnreadableInput } from '../errors.ts';
 import { EXIT } from '../exit.ts';
@@ -9,7 +10,6 @@ import { print } from '../print.ts';
 import { say } from '../texts.ts';
 import { needed, readCall } from './call.ts';
 import { writeNew } from './key-file.ts';
-import { readTable, ruleOf, type TableRow } from './table.ts';
 
 /** `redline pack init DIR --id ID --title T`: a folder with one rule to start from. */
 export async function runInit(args: string[]): Promise<number> {

@@ -6,3 +6,4 @@ export { type Law, type Laws, lawsSchema } from './laws-schema.ts';
 export { compilePlatforms } from './platforms.ts';
 export { type LawTitles, readLaws } from './read-laws.ts';
 export { PackError, type PackProblem, type PackReport, showProblem } from './report.ts';
+export { readTable, ruleOf, type TableRow } from './table.ts';
