@@ -1,7 +1,7 @@
 import type { Basis, CheckResult, Draft, Finding, Pack, Severity } from '../rules/engine/index.ts';
 import type { LawTitles } from '../rules/format/index.ts';
 import { partName, placeOf } from './place.ts';
-import { say } from './texts.ts';
+import { named, say } from './texts.ts';
 
 const SHAPE: Record<Severity, string> = { block: '■', warn: '◆', advise: '●' };
 
@@ -21,17 +21,20 @@ export function showFindings(shown: Shown): string {
 }
 
 function showFinding(finding: Finding, { draft, laws, packs, explain }: Shown): string {
-  const { part, start, text, severity, message, basis, question, suggestions, disguise } = finding;
+  const { part, start, text, severity, message, basis, question, suggestions, disguise, also } = finding;
   const whole = draft.parts.find(({ id }) => id === part)!.text;
   const place = `${partName(part)} ${placeOf(whole, start)}`;
   const lines = [
     `${SHAPE[severity]} ${say(`severity_${severity}`)}  ${place}  “${oneLine(text)}”${asides(finding)}`,
     message,
   ];
-  if (disguise) lines.push(say('cli_disguise', disguise));
+  if (disguise) lines.push(say('cli_disguise', named('disguise', disguise)));
   if (question) lines.push(say('cli_asks', question.text));
   lines.push(say('cli_basis', basis.map((each) => cite(each, laws)).join('；')));
-  if (explain) lines.push(...suggestions.map((each) => `- ${each}`), ...showFine(finding, laws, packs));
+  if (explain) {
+    lines.push(...suggestions.map((each) => `- ${each}`), ...showFine(finding, laws, packs));
+    if (also) lines.push(say('cli_also', also.map(({ ruleId }) => ruleId).join('、')));
+  }
   return lines.join('\n  ');
 }
 
@@ -52,11 +55,26 @@ function showFine({ ruleId, packId, liable }: Finding, laws: LawTitles, packs: r
 
 function showContext({ result: { context, suppressed } }: Shown): string {
   const { platform, kind, industry, commercial, speaker } = context;
-  const cleared = suppressed.map(({ text, ruleId, by, detail }) =>
-    say('cli_cleared', oneLine(text), ruleId, detail ? `${by} ${detail}` : by),
+  const cleared = new Set(
+    suppressed.map(({ text, ruleId, by, detail }) =>
+      say('cli_cleared', oneLine(text), ruleId, why(by, detail && oneLine(detail))),
+    ),
   );
-  const read = say('cli_context', platform, kind, industry.value, commercial.value, speaker.value);
+  const read = say(
+    'cli_context',
+    named('platform', platform),
+    named('kind', kind),
+    named('industry', industry.value),
+    commercial.value === 'yes' ? say('commercial_yes') : say('commercial_no'),
+    named('speaker', speaker.value),
+  );
   return [read, ...cleared].join('\n  ');
+}
+
+function why(by: string, detail: string | undefined): string {
+  const reason = named('cleared', by);
+  if (!detail) return reason;
+  return say('cli_reason', reason, by === 'other-industry' ? named('industry', detail) : detail);
 }
 
 function sumUp({ result: { findings, context } }: Shown): string {
@@ -67,9 +85,11 @@ function sumUp({ result: { findings, context } }: Shown): string {
 
 // 9(3) is read as 第9条(3): whether (3) is a paragraph or an item differs by law.
 function cite({ law, article }: Basis, laws: LawTitles): string {
+  const title = laws.get(law)?.title.zh ?? law;
+  if (!/^\d/.test(article)) return say('cli_cite_section', title, article);
   const at = article.indexOf('(');
   const number = at < 0 ? article : article.slice(0, at);
-  return say('cli_cite', laws.get(law)?.title.zh ?? law, number, article.slice(number.length));
+  return say('cli_cite', title, number, article.slice(number.length));
 }
 
 // Control characters too: a draft must not steer the terminal that shows it.

@@ -17,3 +17,9 @@ export function say(key: TextKey, ...values: (string | number)[]): string {
     return at === undefined ? whole : String(values[Number(at) - 1] ?? '');
   });
 }
+
+/** The name of an id (`wechat-mp`) in a set of names (`platform`); the id itself where it has none. */
+export function named(set: string, id: string): string {
+  const key = `${set}_${id.replaceAll('-', '_')}`;
+  return key in messages ? say(key as TextKey) : id;
+}

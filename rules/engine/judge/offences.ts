@@ -6,7 +6,7 @@ import { CLAUSE, isMark } from '../segment/marks.ts';
 import type { Candidate } from './candidate.ts';
 import { verdictOf } from './state.ts';
 
-/** A hit that another family's finding on the same words speaks for. */
+/** A hit that another rule's finding on the same words speaks for. */
 export interface GaveWay {
   hit: Candidate;
   to: Candidate;

@@ -1,18 +1,24 @@
 import { SEVERITIES } from '../finding.ts';
 import { type Candidate, firstTerm } from './candidate.ts';
 import { Cover } from './cover.ts';
+import type { GaveWay } from './offences.ts';
 import { severityOf } from './state.ts';
 
 /**
  * One finding per offence. Of one rule's hits, one inside another goes. Of one family's hits in one layer
  * (different rules), a disguise gives way to plain words at either of its ends; where one contains the other
- * the more severe stays, and of equals the longer, then the earlier rule; so too where words of two rules share half
- * of the shorter (全网最好 and 最好的). Hits that cross less, and hits of other families or layers, all stay.
+ * the more severe stays, and of equals the longer, then the earlier rule; so too where a word and another rule's hit share most
+ * of the shorter (全网最好 and 最好的), and that one is told. Hits that cross less, and hits of other families or layers, all stay.
  */
-export function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  return groups(candidates, ({ scope }) => scope).flatMap((family) =>
-    mostSevere(groups(plainFirst(family), ({ rank }) => rank).flatMap(withoutInner)),
+export function settleOverlaps(candidates: readonly Candidate[]): { kept: Candidate[]; gaveWay: GaveWay[] } {
+  const gaveWay: GaveWay[] = [];
+  const kept = groups(candidates, ({ scope }) => scope).flatMap((family) =>
+    withoutCrossing(
+      mostSevere(groups(plainFirst(family), ({ rank }) => rank).flatMap(withoutInner)),
+      gaveWay,
+    ),
   );
+  return { kept, gaveWay };
 }
 
 function groups<K>(hits: readonly Candidate[], keyOf: (hit: Candidate) => K): Candidate[][] {
@@ -61,25 +67,27 @@ function mostSevere(hits: readonly Candidate[]): Candidate[] {
     );
     kept.push(...withoutInner(clear));
   }
-  return withoutCrossing(kept);
+  return kept;
 }
 
-/** Of hits that cross by half, the more severe stays, then the longer, then the first. One rule's all stay. */
-function withoutCrossing(hits: readonly Candidate[]): Candidate[] {
+/** Of hits that share most, the more severe stays, then the longer, then the first. One rule's all stay. */
+function withoutCrossing(hits: readonly Candidate[], gaveWay: GaveWay[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const hit of [...hits].sort(outerFirst)) {
     const last = kept.at(-1);
-    if (!last || last.rank === hit.rank || !crossByHalf(last, hit)) kept.push(hit);
-    else if (isStronger(hit, last)) kept[kept.length - 1] = hit;
+    if (!last || last.rank === hit.rank || !shareMost(last, hit)) kept.push(hit);
+    else if (isStronger(hit, last)) {
+      kept[kept.length - 1] = hit;
+      gaveWay.push({ hit: last, to: hit });
+    } else gaveWay.push({ hit, to: last });
   }
   return kept;
 }
 
-/** Each is one word: what is made of several may share one of them with another claim. */
-const crossByHalf = (one: Candidate, two: Candidate): boolean =>
-  one.words.length === 1 &&
-  two.words.length === 1 &&
-  (one.end - two.start) * 2 >= Math.min(one.end - one.start, two.end - two.start);
+/** One is a word: two that are made of several may share one of theirs and claim different things. */
+const shareMost = (one: Candidate, two: Candidate): boolean =>
+  (one.words.length === 1 || two.words.length === 1) &&
+  (one.end - two.start) * 3 >= 2 * Math.min(one.end - one.start, two.end - two.start);
 
 function isStronger(one: Candidate, two: Candidate): boolean {
   const milder = SEVERITIES.indexOf(severityOf(one.rule)) - SEVERITIES.indexOf(severityOf(two.rule));

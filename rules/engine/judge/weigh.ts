@@ -48,8 +48,10 @@ export function weigh(
     if (reason) cleared.push({ hit, ...reason });
     return !reason;
   });
-  const { kept, gaveWay } = settleOffences(settleOverlaps(firstOnly(guilty, said)), text, context);
-  for (const { hit, to } of gaveWay) cleared.push({ hit, by: 'same-words', detail: to.rule.id });
+  const inFamily = settleOverlaps(firstOnly(guilty, said));
+  const { kept, gaveWay } = settleOffences(inFamily.kept, text, context);
+  for (const { hit, to } of [...inFamily.gaveWay, ...gaveWay])
+    cleared.push({ hit, by: 'same-words', detail: to.rule.id });
   return {
     guilty: kept.sort(inReadingOrder),
     cleared: cleared.sort((a, b) => inReadingOrder(a.hit, b.hit)),

@@ -155,7 +155,7 @@ test('there are never fewer findings than families with hits lying apart, and no
 const holds = (one: { start: number; end: number }, two: { start: number; end: number }): boolean =>
   one.start <= two.start && two.end <= one.end;
 
-test('of one family, hits of two rules that share half of the shorter are one', () => {
+test('of one family, a word and another rule’s hit that share most of the shorter are one', () => {
   const market = rule('market', ['全网最好'], { family: 'best' });
   const manner = rule('manner', ['最好的'], { family: 'best' });
   expect(said([manner, market], '全网最好的面霜')).toEqual(['market 全网最好']);
