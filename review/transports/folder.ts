@@ -1,16 +1,20 @@
 import { type Bytes, textOf } from '../../rules/trust/bytes.ts';
+import { hashOf } from '../sealed.ts';
 import { packEvent } from './gzip.ts';
 import { type Item, type Pulled, Refused, type Transport, Unreachable } from './transport.ts';
 import { Budget, listOf, type Request, type Response, statusError } from './webdav.ts';
 
-// A shared folder: <base>/<writer>/<shard>/<number>-<hash>.json. A writer has a folder of its own and numbers its
-// files, so nobody races anybody (If-None-Match does not hold on real servers), a listing stays short, and a
-// file that goes missing leaves a hole in the numbers. A file is put under another name and moved: it is never
-// seen half written, and never written twice.
+// A shared folder: <base>/<writer>/<shard>/<number>.json. A writer has a folder of its own and numbers its files,
+// so a listing stays short and a file that goes missing leaves a hole. A file is put under another name and moved
+// where nothing is yet: it is never seen half written, never written over, and two windows of one device get two
+// numbers (If-None-Match on PUT does not hold on real servers).
 
 /** Files in one folder: WebDAV services cut longer listings. */
 const SHARD = 500;
-const NAME = /^(\d{6})-([0-9a-f]{64})\.json$/;
+const NAME = /^(\d{6})\.json$/;
+/** Own files looked into at the start: what was sent and not known to be there is among the last. */
+const IN_DOUBT = 20;
+const TRIES = 50;
 
 export interface FolderOptions {
   /** Ends with a slash. */
@@ -19,6 +23,7 @@ export interface FolderOptions {
   writer: string;
   request: Request;
   clock: () => number;
+  subtle: SubtleCrypto;
 }
 
 /** By writer: the last number read, and the numbers before it that were not there. */
@@ -28,8 +33,8 @@ export class FolderTransport implements Transport {
   readonly caps = { ordered: false, acl: false, push: false };
   readonly #options: FolderOptions;
   readonly #budget: Budget;
-  /** Own files by hash; undefined until the folder was looked at. */
-  #own: Map<string, number> | undefined;
+  /** Own files of late by hash, and the first free number; undefined until the folder was looked at. */
+  #own: { known: Map<string, number>; free: number } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: FolderOptions) {
@@ -46,24 +51,24 @@ export class FolderTransport implements Transport {
   async #append({ hash, bytes }: { hash: string; bytes: Bytes }) {
     await packEvent(bytes);
     this.#own ??= await this.#readOwn();
-    const known = this.#own.get(hash);
-    if (known !== undefined) return { pos: known, duplicate: true };
-    const pos = Math.max(0, ...this.#own.values()) + 1;
-    const folder = `${this.#options.writer}/${shardOf(pos)}/`;
-    if (this.#own.size === 0) await this.#make(`${this.#options.writer}/`);
-    if ((pos - 1) % SHARD === 0 || this.#own.size === 0) await this.#make(folder);
-    const name = `${String(pos).padStart(6, '0')}-${hash}.json`;
-    const part = `${folder}part-${hash}`;
-    await this.#ask('PUT', part, [200, 201, 204], { 'content-type': 'application/json' }, bytes);
-    const to = new URL(`${folder}${name}`, this.#options.base).href;
-    const moved = await this.#ask('MOVE', part, [201, 204, 412], { destination: to, overwrite: 'F' });
-    if (moved.status === 412) {
-      // Another copy of this device got there first: look again and say so.
-      this.#own = undefined;
-      throw new Unreachable(`${name} 412`);
+    const before = this.#own.known.get(hash);
+    if (before !== undefined) return { pos: before, duplicate: true };
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const pos = this.#own.free;
+      const folder = `${this.#options.writer}/${shardOf(pos)}/`;
+      if (pos === 1) await this.#make(`${this.#options.writer}/`);
+      if ((pos - 1) % SHARD === 0) await this.#make(folder);
+      const part = `${folder}part-${hash}`;
+      await this.#ask('PUT', part, [200, 201, 204], { 'content-type': 'application/json' }, bytes);
+      const to = new URL(`${folder}${String(pos).padStart(6, '0')}.json`, this.#options.base).href;
+      const moved = await this.#ask('MOVE', part, [201, 204, 412], { destination: to, overwrite: 'F' });
+      this.#own.free = pos + 1;
+      // 412: another window of this device took the number.
+      if (moved.status === 412) continue;
+      this.#own.known.set(hash, pos);
+      return { pos, duplicate: false };
     }
-    this.#own.set(hash, pos);
-    return { pos, duplicate: false };
+    throw new Unreachable('412');
   }
 
   async pull(after: string | null, most: number): Promise<Pulled> {
@@ -101,12 +106,21 @@ export class FolderTransport implements Transport {
   async ack(): Promise<void> {}
   async close(): Promise<void> {}
 
-  async #readOwn(): Promise<Map<string, number>> {
-    const found = new Map<string, number>();
-    for (const shard of await this.#list(`${this.#options.writer}/`)) {
-      for (const { pos, hash } of await this.#files(this.#options.writer, shard)) found.set(hash, pos);
+  async #readOwn() {
+    const { writer, subtle } = this.#options;
+    const shards = (await this.#list(`${writer}/`)).filter((name) => /^\d+$/.test(name)).map(Number);
+    const known = new Map<string, number>();
+    let free = 1;
+    for (const shard of shards.sort((a, b) => b - a).slice(0, 2)) {
+      const files = await this.#files(writer, String(shard));
+      free = Math.max(free, shard * SHARD + 1, ...files.map(({ pos }) => pos + 1));
+      for (const { pos, name } of files.slice(-IN_DOUBT)) {
+        const bytes = await this.#read(`${writer}/${shard}/${name}`);
+        const hash = bytes && (await hashOf(bytes, subtle).catch(() => undefined));
+        if (hash) known.set(hash, pos);
+      }
     }
-    return found;
+    return { known, free };
   }
 
   async #files(writer: string, shard: string) {
@@ -114,7 +128,7 @@ export class FolderTransport implements Transport {
     return names
       .map((name) => NAME.exec(name))
       .filter((found) => found !== null)
-      .map(([name, pos, hash]) => ({ name, pos: Number(pos), hash: hash! }))
+      .map(([name, pos]) => ({ name, pos: Number(pos) }))
       .sort((a, b) => a.pos - b.pos);
   }
 

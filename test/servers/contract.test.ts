@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { FolderTransport } from '../../review/transports/folder.ts';
 import { transportContract } from '../review/contract.ts';
+import { subtle } from '../review/team.ts';
 import { Servers } from './nats.ts';
 import { DavServer, request } from './webdav.ts';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => dav?.stop());
 
 const folder = async (writer: string, base: string, clock = () => Date.now()) =>
-  new FolderTransport({ base, writer, request, clock });
+  new FolderTransport({ base, writer, request, clock, subtle });
 
 transportContract('a shared folder (apache2 mod_dav)', async () => {
   place += 1;
