@@ -1,3 +1,4 @@
+import { CERTAINTIES } from '../../engine/finding.ts';
 import { foldedText } from '../../engine/fold/fold.ts';
 import { MAX_VARIANTS_PER_PACK } from '../../engine/limits.ts';
 import { currentProfile } from '../../engine/matcher/compile.ts';
@@ -32,6 +33,10 @@ function found(term: string): Found[] {
   });
 }
 
+/** What nobody disputes is worth hiding; a pack with too many disguises drops those of contested words first. */
+const surestFirst = (a: Rule, b: Rule): number =>
+  CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty);
+
 /**
  * The disguises of a pack's words. A word that holds another of the same use has none of its own: the shorter
  * one's are found inside it. A variant that is an ordinary word, or that the pack lists itself, is left out.
@@ -40,7 +45,7 @@ export function disguisesOf(rules: readonly Rule[]): Disguises {
   const profile = currentProfile();
   const fold = (text: string) => foldedText(text, profile);
   const common = ordinaryTexts();
-  const claims = rules.map(claimsOf);
+  const claims = [...rules].sort(surestFirst).map(claimsOf);
   const listed = new Set(claims.flatMap(({ listed }) => listed).map(fold));
   const isFresh = ({ text, disguise }: Variant) =>
     !common.has(text) && (disguise === 'emoji' || !listed.has(fold(text)));
