@@ -1,0 +1,3 @@
+import { reviewIn } from './scenario.ts';
+
+reviewIn('firefox');
