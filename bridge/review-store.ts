@@ -39,17 +39,32 @@ function database(): Promise<IDBPDatabase<Reviews>> {
 /** Strict: an event that was acknowledged here survives a crash of the machine. */
 const DURABLE = { durability: 'strict' } as const;
 
+/** Worker, desk and workbench are windows of one origin. */
+const NEWS = 'redline-review';
+
+function tell(): void {
+  const channel = new BroadcastChannel(NEWS);
+  channel.postMessage(null);
+  channel.close();
+}
+
 export const eventStore: EventStore = {
   async put(hash, bytes, ts) {
     const transaction = (await database()).transaction('events', 'readwrite', DURABLE);
     const known = await transaction.store.index('hash').get(hash);
     const pos = known?.pos ?? (await transaction.store.add({ hash, bytes, ts }));
     await transaction.done;
+    if (!known) tell();
     return { pos, ts: known?.ts ?? ts, duplicate: known !== undefined };
   },
   async after(pos, most) {
     const found = await (await database()).getAll('events', IDBKeyRange.lowerBound(pos, true), most);
     return found.map(({ bytes, ts, pos: at }) => ({ bytes, ts, pos: at! }));
+  },
+  watch(wake) {
+    const channel = new BroadcastChannel(NEWS);
+    channel.onmessage = wake;
+    return () => channel.close();
   },
 };
 

@@ -7,19 +7,19 @@ export interface EventStore {
   /** Adds under the hash, once; resolves when it would survive a crash. Positions only grow. */
   put(hash: string, bytes: Bytes, ts: number): Promise<Receipt>;
   after(pos: number, most: number): Promise<Item[]>;
+  /** Calls `wake` when somebody added an event, in whatever window. */
+  watch(wake: () => void): () => void;
 }
 
 /** One machine, no server: the default. `clock` in milliseconds. */
 export function localTransport(store: EventStore, clock: () => number): Transport {
-  const wakes = new Set<() => void>();
+  const stops = new Set<() => void>();
   return {
     caps: { ordered: true, acl: false, push: true },
     async append({ hash, bytes }) {
       // The same limit as on a server: what was kept here can be sent there later.
       await packEvent(bytes);
-      const receipt = await store.put(hash, bytes, clock());
-      if (!receipt.duplicate) for (const wake of wakes) wake();
-      return receipt;
+      return store.put(hash, bytes, clock());
     },
     async pull(after, most) {
       const items = await store.after(Number(after ?? 0), most);
@@ -28,11 +28,12 @@ export function localTransport(store: EventStore, clock: () => number): Transpor
     },
     async ack() {},
     watch(wake) {
-      wakes.add(wake);
-      return () => wakes.delete(wake);
+      const stop = store.watch(wake);
+      stops.add(stop);
+      return stop;
     },
     async close() {
-      wakes.clear();
+      for (const stop of stops) stop();
     },
   };
 }
@@ -40,16 +41,22 @@ export function localTransport(store: EventStore, clock: () => number): Transpor
 export function memoryStore(): EventStore {
   const items: Item[] = [];
   const places = new Map<string, number>();
+  const wakes = new Set<() => void>();
   return {
     async put(hash, bytes, ts) {
       const known = places.get(hash);
       if (known !== undefined) return { pos: known, ts: items[known - 1]!.ts!, duplicate: true };
       const pos = items.push({ bytes, pos: items.length + 1, ts });
       places.set(hash, pos);
+      for (const wake of wakes) wake();
       return { pos, ts, duplicate: false };
     },
     async after(pos, most) {
       return items.slice(pos, pos + most);
+    },
+    watch(wake) {
+      wakes.add(wake);
+      return () => wakes.delete(wake);
     },
   };
 }

@@ -82,6 +82,33 @@ export function transportContract(name: string, open: () => Promise<Place>, pati
         await Promise.all([author.close(), reviewer.close()]);
       }));
 
+    test('where it tells at once, an open desk is woken and pulls what came', () =>
+      at(async (place) => {
+        const [author, reviewer] = [await place.author(), await place.reviewer()];
+        if (reviewer.caps.push && reviewer.watch) {
+          let woken = 0;
+          const stop = reviewer.watch(() => {
+            woken += 1;
+          });
+          const times: number[] = [];
+          for (let n = 0; n < 10; n += 1) {
+            const sealed = await sealedIn(people, `case-live-${n}`);
+            const start = performance.now();
+            await author.append(sealed);
+            await expect.poll(() => woken, { timeout: 10_000, interval: 5 }).toBeGreaterThan(n);
+            const pulled = await until(reviewer, null, 1);
+            times.push(performance.now() - start);
+            await reviewer.ack(pulled.cursor!);
+            if (name === 'local') break;
+          }
+          stop();
+          console.log(
+            `${name}: sent to seen, slowest of ${times.length}: ${Math.round(Math.max(...times))} ms`,
+          );
+        }
+        await Promise.all([author.close(), reviewer.close()]);
+      }));
+
     test('the largest draft travels whole; a larger one is refused with its size', () =>
       at(async (place) => {
         const author = await place.author();

@@ -18,6 +18,7 @@ const jobs = {
   async store(hashes: string[], texts: string[]) {
     const local = localTransport(eventStore, () => 1);
     const receipts = [];
+    const woken = new Promise<void>((done) => local.watch!(done));
     for (const [n, bytes] of [...bytesOf(texts).entries(), ...bytesOf(texts).entries()])
       receipts.push(await local.append({ hash: hashes[n]!, bytes, to }));
     const { items } = await local.pull(null, 100);
