@@ -21,6 +21,7 @@ const jobs = {
     const woken = new Promise<void>((done) => local.watch!(done));
     for (const [n, bytes] of [...bytesOf(texts).entries(), ...bytesOf(texts).entries()])
       receipts.push(await local.append({ hash: hashes[n]!, bytes, to }));
+    await woken;
     const { items } = await local.pull(null, 100);
     return {
       duplicates: receipts.map(({ duplicate }) => duplicate),
