@@ -6,7 +6,9 @@ import { type Bytes, textOf, utf8 } from '../../rules/trust/bytes.ts';
 import { type Fact, mayBeApproved } from './oracle.ts';
 import { type Cast, cast, DAY, type Hand, HOUR, Story, submission, type Told } from './team.ts';
 
-const RUNS = 100;
+const RUNS = 60;
+/** Machines under load. */
+const PATIENCE = 120_000;
 
 let people: Cast;
 beforeAll(async () => {
@@ -70,10 +72,15 @@ async function tell(steps: readonly Step[]): Promise<Story> {
   return story;
 }
 
-const steps = fc.array(step, { minLength: 1, maxLength: 9, size: 'max' });
+const calm = { blind: 0, lie: undefined, about: 0, text: '一' } as const;
+const twoYes: Step[] = (['rui', 'rita'] as const).map((who) => ({ ...calm, who, what: 'approve' }));
+/** Half of the cases end with two approvals that had seen everything. */
+const steps = fc
+  .tuple(fc.array(step, { minLength: 1, maxLength: 9, size: 'max' }), fc.boolean())
+  .map(([taken, ends]) => (ends ? [...taken, ...twoYes] : taken));
 const bytesOf = (told: readonly Told[]) => told.map(({ sealed }) => sealed.bytes);
 
-test('any order of arrival and any copies give the same state', async () => {
+test('any order of arrival and any copies give the same state', { timeout: PATIENCE }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.infiniteStream(fc.nat()), async (taken, dice) => {
       const story = await tell(taken);
@@ -98,12 +105,14 @@ const genuine = (told: Told): Fact => ({
 });
 const signer = (told: Told) => JSON.parse(textOf(told.sealed.bytes)!).signatures[0].keyid;
 
-test('whatever is left out, repeated or forged: approved only with valid approvals of the shown text', async () => {
+test('whatever is left out, repeated or forged: approved only with valid approvals of the shown text', {
+  timeout: PATIENCE,
+}, async () => {
   let approved = 0;
   await fc.assert(
     fc.asyncProperty(
       steps,
-      fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+      fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
       fc.nat(40 * 24),
       fc.nat(),
       async (taken, keep, hours, flip) => {
@@ -123,7 +132,7 @@ test('whatever is left out, repeated or forged: approved only with valid approva
   );
   // The property says something only where approval happens at all.
 
-  expect(approved).toBeGreaterThan(10);
+  expect(approved).toBeGreaterThan(5);
 });
 
 function damaged(bytes: Bytes, flip: number): Bytes {
