@@ -8,6 +8,11 @@ export interface TableRow {
   /** block, warn or advise; a warn needs a question. */
   severity?: string;
   question?: string;
+  /** Where it holds: a platform as people call it. */
+  platform?: string;
+  /** A sentence in which the word must be found, and one that must pass. */
+  flag?: string;
+  pass?: string;
 }
 
 const COLUMNS: Record<keyof TableRow, readonly string[]> = {
@@ -16,6 +21,9 @@ const COLUMNS: Record<keyof TableRow, readonly string[]> = {
   suggestion: ['suggestion', '建议', '替换', '改成', '方向'],
   severity: ['severity', '级别', '等级'],
   question: ['question', '问题', '追问'],
+  platform: ['platform', '平台', '适用平台', '场景'],
+  flag: ['example', '例句', '命中例句', '反例'],
+  pass: ['pass', '放过例句', '正例'],
 };
 const SEVERITIES: Record<string, string> = { 必须改: 'block', 要凭证: 'warn', 建议: 'advise' };
 

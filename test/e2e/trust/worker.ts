@@ -43,8 +43,10 @@ export class LiveWorker {
         `--load-extension=${extension}`,
         `--host-resolver-rules=${map.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
         '--ignore-certificate-errors',
+        '--lang=zh-CN',
         `--ignore-certificate-errors-spki-list=${spki}`,
       ],
+      env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' } as Record<string, string>,
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const live = new LiveWorker(context, profile, new URL(worker.url()).host);
@@ -67,6 +69,13 @@ export class LiveWorker {
       (origins) => (globalThis as never as Asking).chrome.permissions.request({ origins }),
       [pattern],
     );
+  }
+
+  /** One of the extension's own pages, in a tab. */
+  async own(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.id}/${path}`);
+    return page;
   }
 
   /** A message as `sendMessage` sends it. */
