@@ -5,6 +5,7 @@ import type { Counts, PageState } from '../entrypoints/content/edge.ts';
 import type { ContextChoice } from '../rules/engine/draft.ts';
 import { choiceSchema } from './choice.ts';
 import { hostSchema } from './host.ts';
+import type { ReviewMessages } from './review-messages.ts';
 import { type SenderRole, senderRole } from './roles.ts';
 
 import type { SyncOutcome, TeamReport } from './rule-report.ts';
@@ -13,7 +14,7 @@ import type { SyncOutcome, TeamReport } from './rule-report.ts';
 export type PackCargo = { base64: false; packs: ArrayBuffer[] } | { base64: true; packs: string[] };
 
 /** Every message there is. A content script may ask, check and ignore; it can change nothing else. */
-export interface Messages {
+export interface Messages extends ReviewMessages {
   wake(data: undefined): void;
   packs(data: { base64: boolean }): PackCargo;
   choice(data: undefined): ContextChoice;
@@ -48,8 +49,13 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_00
 const key = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 
+export interface MessageRule {
+  from: SenderRole[];
+  data: v.GenericSchema;
+}
+
 /** Who may send it, and what it must look like. A message without an entry cannot be listened to. */
-const RULES: Record<keyof Messages, { from: SenderRole[]; data: v.GenericSchema }> = {
+const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages>, MessageRule> = {
   wake: { from: ['page'], data: nothing },
   packs: { from: ['page', 'extension'], data: v.object({ base64: v.boolean() }) },
   choice: { from: ['page', 'extension'], data: nothing },
@@ -87,15 +93,23 @@ export class MessageRefused extends Error {
   }
 }
 
-type Handler<K extends keyof Messages> = (
+export type Handler<K extends keyof Messages> = (
   data: Parameters<Messages[K]>[0],
   sender: ExtensionMessage['sender'],
 ) => ReturnType<Messages[K]> | Promise<ReturnType<Messages[K]>>;
 
 /** Answers one message, after the sender's role and the shape of the data were checked. */
-export function serve<K extends keyof Messages>(type: K, handler: Handler<K>): () => void {
+export function serve<K extends keyof typeof RULES>(type: K, handler: Handler<K>): () => void {
+  return serveBy(type, RULES[type], handler);
+}
+
+/** The same by a rule that is kept elsewhere: page code carries the rules of this file and no others. */
+export function serveBy<K extends keyof Messages>(
+  type: K,
+  rule: MessageRule,
+  handler: Handler<K>,
+): () => void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-  const rule = RULES[type];
   return onMessage(type, (message) => {
     const role = senderRole(message.sender, own);
     if (!rule.from.includes(role)) throw new MessageRefused(type, `not for a sender of role ${role}`);

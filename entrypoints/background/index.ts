@@ -7,6 +7,7 @@ import { choiceFor, saveChoice } from '../../bridge/settings.ts';
 import { showCounts } from './badge.ts';
 import { injectPage, takeOverOpenTabs } from './inject.ts';
 import { packs } from './packs.ts';
+import { startReview } from './review/index.ts';
 import { forgetRefusedSites, restoreSites, siteState, turnOff, turnOn } from './sites.ts';
 import { startSync } from './sync/index.ts';
 
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   void restoreSites();
 
   startSync();
+  startReview();
 
   serve('wake', (_, sender) => injectPage(sender.tab!.id!));
   serve('open', ({ tabId }) => injectPage(tabId));
