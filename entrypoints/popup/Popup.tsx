@@ -8,6 +8,7 @@ import type { PopupEdge } from './edge.ts';
 import { type Page, usePage } from './page.ts';
 import { type Pasted, usePasted } from './paste.ts';
 import { Report } from './Report.tsx';
+import { ReviewLine } from './ReviewLine.tsx';
 import { isStale, rulesDate, rulesLabel } from './rules-date.ts';
 import { useSite } from './site.ts';
 
@@ -51,6 +52,7 @@ export function Popup({ edge }: { edge: PopupEdge }) {
             onJump={pasting ? select : (key) => void page.jump(key)}
           />
         )}
+        {answer !== null && !('error' in answer) && <ReviewLine edge={edge} draft={answer.draft} />}
         <Site edge={edge} />
         <p class="rl-foot">{edge.text('advice_note')}</p>
       </main>

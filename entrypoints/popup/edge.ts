@@ -1,4 +1,5 @@
-import type { ContextChoice } from '../../rules/engine/draft.ts';
+import type { PageStanding } from '../../bridge/review-report.ts';
+import type { ContextChoice, Draft } from '../../rules/engine/draft.ts';
 import type { PageState } from '../content/edge.ts';
 
 /** `not-supported`: a page no extension may read. `no-answer`: the page's own code did not answer. */
@@ -36,6 +37,10 @@ export interface PopupEdge {
   turnOff(): Promise<void>;
   /** Compiled packs, for checking what is pasted. */
   packs(): Promise<ArrayBuffer[]>;
+  /** How the page's draft stands in review; null where nobody is in a team. Does not reject. */
+  standing?(draft: Draft): Promise<PageStanding | null>;
+  /** Opens our own page at this tab's draft: what is sent is shown there before it is. */
+  openReview?(): Promise<void>;
   /** A sentence of public/_locales. */
   text(code: string, ...params: string[]): string;
   /** YYYY-MM-DD. */

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { askForPacks } from '../../bridge/bytes.ts';
 import { sendMessage } from '../../bridge/messages.ts';
-import { readPageState } from '../../bridge/page-state.ts';
 import { choiceFor } from '../../bridge/settings.ts';
+import { readTab } from '../../bridge/tab-page.ts';
 import { patternOf } from '../../rules/platforms/index.ts';
 import { localDay } from '../content/today.ts';
 import type { PopupEdge } from './edge.ts';
@@ -18,16 +18,7 @@ const host = tab?.url === undefined ? '' : new URL(tab.url).host;
 const site = tab?.url?.startsWith('https:') ? new URL(tab.url).hostname : null;
 
 const edge: PopupEdge = {
-  async readPage() {
-    if (tabId === undefined) return { error: 'not-supported' };
-    try {
-      await sendMessage('open', { tabId });
-    } catch {
-      return { error: 'not-supported' };
-    }
-    const state = await sendMessage('pageState', undefined, tabId).catch(() => null);
-    return readPageState(state) ?? { error: 'no-answer' };
-  },
+  readPage: () => readTab(tabId),
   jump: async (key) => (tabId === undefined ? false : sendMessage('jump', { key }, tabId).catch(() => false)),
   choice: () => choiceFor(host),
   async choose(choice) {
@@ -51,6 +42,12 @@ const edge: PopupEdge = {
   },
   async turnOff() {
     if (site !== null) await sendMessage('turnOff', { host: site });
+  },
+  standing: (draft) => sendMessage('standing', { draft, tab: tabId }).catch(() => null),
+  async openReview() {
+    const page = browser.runtime.getURL(`/workbench.html#tab=${tabId}` as never);
+    await browser.tabs.create({ url: page });
+    window.close();
   },
   packs: askForPacks,
   text: (code, ...params) => browser.i18n.getMessage(code as never, params),

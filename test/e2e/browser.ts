@@ -27,6 +27,8 @@ export interface Browser {
   open(path: string, host?: string): Promise<Tab>;
   /** What the browser's own question would give the extension: access to one host. */
   grant(host: string): Promise<void>;
+  /** A page of the extension in a tab of its own, by its path: `workbench.html#view=desk`. */
+  own(path: string): Promise<Tab>;
   /** The extension's popup as it stands for that tab. */
   popup(of: Tab): Promise<Tab>;
   /** What chrome://extensions or about:addons does on "reload"; resolves when the new worker answers. */

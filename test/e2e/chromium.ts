@@ -128,6 +128,13 @@ class Chromium implements Browser {
     });
   }
 
+  async own(path: string): Promise<Tab> {
+    const id = new URL((await this.worker()).url()).host;
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return new ChromiumTab(page);
+  }
+
   async reloadExtension(): Promise<void> {
     const old = await this.worker();
     const next = this.context.waitForEvent('serviceworker');

@@ -71,6 +71,12 @@ class Firefox implements Browser {
     return new PuppeteerTab(page, this.chrome);
   }
 
+  async own(path: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] });
+    return new PuppeteerTab(page, this.chrome);
+  }
+
   async reloadExtension(): Promise<void> {
     await this.chrome.reload(ID);
     await this.chrome.ready(ID);
