@@ -41,7 +41,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140', message_serialization: 'structured_clone' }),
+      : {
+          minimum_chrome_version: '140',
+          message_serialization: 'structured_clone',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   vite: () => ({
     define: { 'import.meta.env.REDLINE_MIRROR': JSON.stringify(process.env.REDLINE_MIRROR ?? '') },

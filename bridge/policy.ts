@@ -11,7 +11,7 @@ const policySchema = v.object({
   /** No team but those of `teams`. */
   onlyTheseTeams: v.optional(v.boolean(), false),
   /** Settings that cannot be changed here. */
-  locked: v.optional(v.array(v.picklist(['teams', 'sites', 'personal'])), []),
+  locked: v.optional(v.array(v.picklist(['teams'])), []),
 });
 
 export type Policy = v.InferOutput<typeof policySchema>;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { installId } from '../../../bridge/install.ts';
 import { sendMessage, serve } from '../../../bridge/messages.ts';
+import { onPolicy, readPolicy } from '../../../bridge/policy.ts';
 import type { SyncOutcome, TeamReport } from '../../../bridge/rule-report.ts';
 import { ruleStore } from '../../../bridge/rule-store.ts';
 import { HOST_PATTERNS, patternOf } from '../../../rules/platforms/index.ts';
@@ -9,11 +10,15 @@ import { originsOf, readInvite, type Step, TrustError } from '../../../rules/tru
 import { grantedSites } from '../sites.ts';
 import { joinTeam } from './join.ts';
 import { mirrorAt } from './mirror.ts';
+import { followPolicy, LockedByPolicy, teamsLocked } from './policy.ts';
 import { reportOf } from './report.ts';
 import { type SyncEdges, syncTeams } from './run.ts';
 import { teamPacks } from './team-packs.ts';
 
 const ALARM = 'team-rules';
+const POLICY_ALARM = 'team-policy';
+/** A policy's team that could not be joined is tried again after so many minutes. */
+const POLICY_AGAIN = 5;
 const LOCK = 'team-rules';
 
 /** Where the run under way stands, by team or file; for the progress line only. */
@@ -42,12 +47,16 @@ export const heldTeamPacks = async (): Promise<ArrayBuffer[]> => teamPacks(await
 export function startSync(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void syncNow(false);
+    if (name === POLICY_ALARM) void applyPolicy();
   });
   void wakeLater();
+  void applyPolicy();
+  onPolicy(() => void applyPolicy());
   serve('teams', teamReports);
   serve('syncTeams', () => syncNow(true));
   serve('joinTeam', ({ invite, member }) => join(invite, member));
   serve('leaveTeam', async ({ id }) => {
+    if (teamsLocked(await readPolicy())) throw new LockedByPolicy(id);
     await ruleStore.remove(id);
     await tellPages();
   });
@@ -74,6 +83,7 @@ function syncNow(all: boolean): Promise<SyncOutcome> {
 
 async function join(link: string, member: string | undefined): Promise<SyncOutcome> {
   const joined = await outcomeOf(async () => {
+    if (teamsLocked(await readPolicy())) throw new LockedByPolicy('');
     const invite = { ...readInvite(link), ...(member !== undefined && { member }) };
     for (const origin of originsOf(invite))
       if (!(await browser.permissions.contains({ origins: [origin] }))) throw new NoPermission(origin);
@@ -81,6 +91,23 @@ async function join(link: string, member: string | undefined): Promise<SyncOutco
     return true;
   });
   return joined.error ? joined : syncNow(true);
+}
+
+/**
+ * What an administrator set. No page of ours asked for its hosts: they answer with CORS headers, as docs/ADMIN.md
+ * says, or the policy gave the host. Not reached is no fault of the policy: tried again until it is.
+ */
+async function applyPolicy(): Promise<void> {
+  const policy = await readPolicy();
+  if (policy.teams.length === 0 && !policy.onlyTheseTeams) return;
+  const { changed, error } = await navigator.locks.request(LOCK, () =>
+    outcomeOf(async () => followPolicy(policy, await edges())),
+  );
+  if (error) console.warn('policy', error.code, ...error.params);
+  if (error) await browser.alarms.create(POLICY_ALARM, { delayInMinutes: POLICY_AGAIN });
+  if (!changed) return;
+  await syncNow(true);
+  await tellPages();
 }
 
 /** The browser was not asked for this origin, or its user said no. */

@@ -28,7 +28,7 @@ export function SettingsView({ edge, rules }: { edge: OptionsEdge; rules: Rules 
       )}
       <Teams edge={edge} rules={rules} locked={locked} />
       <JoinTeam edge={edge} rules={rules} locked={locked} />
-      <Sites edge={edge} locked={policy.locked.includes('sites')} />
+      <Sites edge={edge} />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OptionsEdge } from '../edge.ts';
-import { Locked } from './Locked.tsx';
 
 /** Sites that Redline was turned on for, besides the creator platforms. */
-export function Sites({ edge, locked }: { edge: OptionsEdge; locked: boolean }) {
+export function Sites({ edge }: { edge: OptionsEdge }) {
   const [sites, setSites] = useState<string[]>([]);
   const t = edge.text;
   useEffect(() => void edge.sites().then(setSites), [edge]);
@@ -13,16 +12,13 @@ export function Sites({ edge, locked }: { edge: OptionsEdge; locked: boolean }) 
   }
   return (
     <section aria-labelledby="sites-title">
-      <h2 id="sites-title">
-        {t('opt_sites_title')}
-        {locked && <Locked />}
-      </h2>
+      <h2 id="sites-title">{t('opt_sites_title')}</h2>
       <p class="rl-soft">{t(sites.length === 0 ? 'opt_sites_none' : 'opt_sites_some')}</p>
       <ul class="rl-plain">
         {sites.map((host) => (
           <li key={host} class="rl-line">
             <span>{host}</span>
-            <button type="button" class="rl-button" disabled={locked} onClick={() => void turnOff(host)}>
+            <button type="button" class="rl-button" onClick={() => void turnOff(host)}>
               {t('site_turn_off')}
             </button>
           </li>
