@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'rules',
           include: ['test/rules/**/*.test.ts'],
           exclude: [...BROWSER, FIREFOX],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       // Real nats-server and apache2 (Debian's) on loopback: they elect leaders and are killed.

@@ -7,14 +7,13 @@ import { UnreadableInput } from './errors.ts';
 import { readBytes } from './input.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const CACHE = join(ROOT, 'node_modules/.cache/redline-cli');
 
 /**
  * The built-in packs and those named: a compiled file, or a folder with a pack.yaml.
  * Throws PackError for rules that do not pass, UnreadableInput for a file that is no pack.
  */
 export async function openPacks(named: readonly string[] = []): Promise<Pack[]> {
-  const builtIn = await buildPacks(join(ROOT, 'rules/packs'), CACHE);
+  const builtIn = await buildPacks(join(ROOT, 'rules/packs'));
   const packs = builtIn.map(({ buffer }) => loadPack(buffer));
   for (const path of named) packs.push(await openPack(path));
   return packs;
@@ -25,7 +24,7 @@ async function openPack(path: string): Promise<Pack> {
     (found) => found.isDirectory(),
     () => false,
   );
-  if (isFolder) return loadPack((await buildPack(resolve(path), CACHE)).buffer);
+  if (isFolder) return loadPack((await buildPack(resolve(path))).buffer);
   const bytes = await readBytes(path);
   try {
     return loadPack(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);

@@ -10,35 +10,35 @@ export interface BuiltPack {
   buffer: ArrayBuffer;
 }
 
+const CACHE = join(import.meta.dirname, '../node_modules/.cache/redline-compiled');
+
 /**
- * Compiles every pack folder under `dir` (rules/packs). With `cache`, a folder, what was compiled before from
- * the same rules by the same code is read from there. Throws PackError with every problem listed.
+ * Compiles every pack folder under `dir` (rules/packs). What was compiled before from the same rules by the same
+ * code is read from the folder `cache`. Throws PackError with every problem listed.
  */
-export async function buildPacks(dir: string, cache?: string): Promise<BuiltPack[]> {
+export async function buildPacks(dir: string, cache = CACHE): Promise<BuiltPack[]> {
   const entries = await readdir(dir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const shelf = cache && join(cache, await codeHash());
-  return Promise.all(names.sort().map((name) => buildPack(join(dir, name), shelf)));
+  return Promise.all(names.sort().map((name) => buildPack(join(dir, name), cache)));
 }
 
 /** The same as one buffer, for `loadBundle`: what the extension ships. */
-export async function buildBundle(dir: string, cache?: string): Promise<BuiltPack> {
+export async function buildBundle(dir: string, cache = CACHE): Promise<BuiltPack> {
   const packs = await buildPacks(dir, cache);
   return { name: 'built-in.bundle', buffer: writeBundle(packs.map(({ buffer }) => buffer)) };
 }
 
 /** Compiles one pack folder; its laws come from the nearest laws.yaml in or above it. */
-export async function buildPack(dir: string, cache?: string): Promise<BuiltPack> {
+export async function buildPack(dir: string, cache = CACHE): Promise<BuiltPack> {
   const files = await packFiles(dir);
   const name = `${basename(dir)}.pack`;
-  const kept = cache && join(cache, `${basename(dir)}-${hashOf(files)}.pack`);
-  if (kept) {
-    const buffer = await readFile(kept).then(toBuffer, () => undefined);
-    if (buffer) return { name, buffer };
-  }
+  code ??= codeHash();
+  const kept = join(cache, await code, `${basename(dir)}-${hashOf(files)}.pack`);
+  const before = await readFile(kept).then(toBuffer, () => undefined);
+  if (before) return { name, buffer: before };
   const { buffer, report } = compilePack(files);
   if (!buffer) throw new PackError(report.id || basename(dir), report.errors);
-  if (kept) await keep(kept, buffer);
+  await keep(kept, buffer);
   return { name, buffer };
 }
 
@@ -67,6 +67,9 @@ async function lawsAbove(dir: string): Promise<string> {
     if (dirname(at) === at) return join(import.meta.dirname, '../rules/laws.yaml');
   }
 }
+
+/** Read once a process: no code changes under a run that has loaded it. */
+let code: Promise<string> | undefined;
 
 // Compiled bytes depend on the engine's code as well as on the rules: both are in the key.
 async function codeHash(): Promise<string> {
