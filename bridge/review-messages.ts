@@ -60,7 +60,7 @@ const nothing = v.optional(v.unknown());
 /** Drafts and acts are read by `readDraft` and `readEvent` before anything is made of them. */
 const shape = v.record(v.string(), v.unknown());
 
-const RULES: Record<keyof ReviewMessages, MessageRule> = {
+export const REVIEW_RULES: Record<keyof ReviewMessages, MessageRule> = {
   standing: { from: ['page', 'extension'], data: v.object({ draft: shape, tab: v.optional(tab) }) },
   openReview: { from: ['page'], data: nothing },
   team: { from: ['extension'], data: nothing },
@@ -115,5 +115,5 @@ const RULES: Record<keyof ReviewMessages, MessageRule> = {
 
 /** Answers one message about reviews, after the sender's role and the shape of the data were checked. */
 export function serveReview<K extends keyof ReviewMessages>(type: K, handler: Handler<K>): () => void {
-  return serveBy(type as K & keyof Messages, RULES[type], handler);
+  return serveBy(type as K & keyof Messages, REVIEW_RULES[type], handler);
 }

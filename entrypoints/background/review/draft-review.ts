@@ -55,10 +55,17 @@ export function candidatesOf(
     .map(({ row }) => row);
 }
 
-/** What a page may know of it: the state, and places of comments on the very text it holds. */
-export function forPage({ standing, state, content }: Tied): PageStanding {
-  const here = state?.submission?.content === content ? state : null;
-  const on = here?.submission?.event;
-  const comments = here?.comments.filter((comment) => comment.on === on) ?? [];
-  return { standing, places: comments.flatMap(({ place }) => (place ? [place] : [])) };
+/**
+ * What a page may know of it: the state, and places of comments. Places count in the text that was sent, so a part
+ * that reads otherwise here, were it by one blank, gets none.
+ */
+export function forPage({ standing, state, content }: Tied, draft: Draft): PageStanding {
+  const sent = state?.submission;
+  if (!sent || sent.content !== content) return { standing, places: [] };
+  const textIn = ({ parts }: Draft, part: string) => parts.find(({ id }) => id === part)?.text;
+  const places = state.comments
+    .filter(({ on }) => on === sent.event)
+    .flatMap(({ place }) => (place ? [place] : []))
+    .filter(({ part }) => textIn(draft, part) === textIn(sent.draft, part));
+  return { standing, places };
 }

@@ -95,7 +95,8 @@ function serveDrafts(): void {
     const tab = sender.url?.startsWith(browser.runtime.getURL('/')) ? named : sender.tab?.id;
     const here = await openedOrNot();
     if (!here) return null;
-    return forPage(await tieDraft(readDraft(draft, today()), here.ledger.all(), await tieOf(tab)));
+    const shown = readDraft(draft, today());
+    return forPage(await tieDraft(shown, here.ledger.all(), await tieOf(tab)), shown);
   });
   serveReview('openReview', async (_, { tab }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html#tab=${tab!.id}` as never) });
