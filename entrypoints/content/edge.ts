@@ -38,6 +38,12 @@ export interface PageState {
   packs: { id: string; version: string }[];
 }
 
+/** How the draft stands in review, and where a reviewer spoke of it: no name and no word reaches a page. */
+export interface DraftStanding {
+  standing: string;
+  places: { part: string; start: number; end: number }[];
+}
+
 /**
  * The only way out of the page code. entrypoints/content/index.ts makes one over the extension's
  * messages; tests and benches make one by hand and run the same code on a plain page.
@@ -50,6 +56,10 @@ export interface Edge {
   report(counts: Counts): void;
   ignored(): Promise<string[]>;
   ignore(finding: Pick<Finding, 'key' | 'ruleId'>): Promise<void>;
+  /** null: nobody here is in a team. */
+  standing?(draft: Draft): Promise<DraftStanding | null>;
+  /** Opens our own page for this tab's draft. */
+  openReview?(): void;
   /** A sentence of public/_locales. */
   text(code: string, ...params: string[]): string;
   /** False once the extension was reloaded under this page. */

@@ -31,6 +31,8 @@ export default defineContentScript({
       report: (counts) => void sendMessage('counts', counts).catch(ifAlive),
       ignored: () => sendMessage('ignored', undefined),
       ignore: ({ key, ruleId }) => sendMessage('ignore', { key, ruleId }),
+      standing: (draft) => sendMessage('standing', { draft }),
+      openReview: () => void sendMessage('openReview', undefined).catch(ifAlive),
       text: (code, ...params) => browser.i18n.getMessage(code as never, params),
       alive: () => ctx.isValid,
     };

@@ -11,6 +11,7 @@ import type { FieldWatch } from './fields/watch.ts';
 import { Judge } from './judge.ts';
 import { limitsAt } from './limits.ts';
 import type { Painter } from './marks/painter.ts';
+import { type MarkRange, markRange } from './marks/ranges.ts';
 import type { Typing } from './typing.ts';
 
 export interface Painters {
@@ -105,6 +106,14 @@ export class Page {
 
   /** Where a finding is on the screen. */
   readonly rects = (field: Field, finding: Finding): DOMRect[] => this.painter(field).rects(field, finding);
+
+  /** A place in a part as a range of its field; null where it cannot be held. */
+  rangeOf(part: string, start: number, end: number): { el: HTMLElement; range: MarkRange } | null {
+    const field = this.parts.get(part as PartId);
+    const reading = field && this.readings.get(field);
+    const range = reading ? markRange(field, reading, start, end) : null;
+    return range && { el: field!.el, range };
+  }
 
   /** Findings that are shown in a field. */
   shown(field: Field): Finding[] {

@@ -6,6 +6,8 @@ import type { Edge, PageHandle } from './edge.ts';
 import { type Win, Windows } from './fields/windows.ts';
 import { MIRROR_CSS } from './marks/mirror.ts';
 import { TOKENS } from './marks/tokens.ts';
+import { CHIP_CSS } from './review/chip.ts';
+import { ReviewFollower } from './review/follow.ts';
 import { openCards, type StartOptions, watchFields } from './wire.ts';
 
 export type { StartOptions } from './wire.ts';
@@ -24,7 +26,7 @@ export function startPage(
   const stop = AbortSignal.any([signal, inner.signal]);
   // Asked for now: a script that was cut off can no longer read its own sentences.
   const stale = edge.text('page_reload');
-  const host = new Host(win.document, `${TOKENS}\n${CARD_CSS}\n${MIRROR_CSS}`, stop);
+  const host = new Host(win.document, `${TOKENS}\n${CARD_CSS}\n${MIRROR_CSS}\n${CHIP_CSS}`, stop);
   if (options.takenOver) notice(host.layer(), edge.text('page_taken_over'), stop);
 
   /** Once the extension was reloaded under this page, everything goes but one line. */
@@ -38,6 +40,11 @@ export function startPage(
   const windows = new Windows(win as Win, stop);
   const page = watchFields(edge, windows, host, alive, stop, options);
   const card = openCards(edge, windows, host, page, alive, stop);
+  const review = new ReviewFollower(edge, page, host, win, stop);
+  page.changed = () => {
+    card.refresh();
+    review.touch();
+  };
   stop.addEventListener('abort', () => page.stop(), { once: true });
 
   const reload = async () => {

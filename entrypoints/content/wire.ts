@@ -101,7 +101,6 @@ export function openCards(
     },
     stop,
   );
-  page.changed = () => card.refresh();
   const reach = {
     fieldOf: page.watch.known.bind(page.watch),
     caret: page.caret.bind(page),
