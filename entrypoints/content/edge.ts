@@ -75,6 +75,8 @@ export interface PageHandle {
   jump(key: string): boolean;
   /** The choice changed in the popup: check again. */
   choose(choice: ContextChoice): void;
+  /** Hears a press before the page does, and may hold it back: the sentinel asks. */
+  press(event: Event): void;
   /** Rule packs were replaced while the page was open. */
   reload(): Promise<void>;
 }

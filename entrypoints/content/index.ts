@@ -12,6 +12,10 @@ import { localDay } from './today.ts';
 declare global {
   var redlineLive: boolean | undefined;
   var redlineTakesOver: boolean | undefined;
+  /** The sentinel hands each press to it, before the page hears of it. */
+  var redlinePress: ((event: Event) => void) | undefined;
+  /** The publish button was pressed before this code was there: nothing was checked. */
+  var redlineMissed: boolean | undefined;
 }
 
 export default defineContentScript({
@@ -36,7 +40,14 @@ export default defineContentScript({
       text: (code, ...params) => browser.i18n.getMessage(code as never, params),
       alive: () => ctx.isValid,
     };
-    const page = startPage(edge, window, ctx.signal, { takenOver });
+    const page = startPage(edge, window, ctx.signal, {
+      takenOver,
+      missed: globalThis.redlineMissed === true,
+    });
+    globalThis.redlinePress = page.press;
+    ctx.signal.addEventListener('abort', () => {
+      if (globalThis.redlinePress === page.press) globalThis.redlinePress = undefined;
+    });
     let following: Promise<unknown> = page.ready;
     // The popup may ask before the packs came, or before a change of path was heard of.
     serve('pageState', async () => {

@@ -122,9 +122,15 @@ export class Page {
     );
   }
 
-  state(): PageState {
+  /** Brings what is judged up to what is typed, now and not in the next frame. False while packs are missing. */
+  fresh(): boolean {
     this.glance();
     if (this.ready && this.frame && !this.typing.composing) this.update();
+    return this.ready && this.judge.packs.length > 0;
+  }
+
+  state(): PageState {
+    this.fresh();
     const { draft, findings, context, packs } = this.judge;
     return {
       draft,

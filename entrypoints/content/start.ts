@@ -1,9 +1,11 @@
 import { CARD_CSS } from '../../components/card/style.ts';
+import { GUARD_CSS } from '../../components/guard/style.ts';
 import { Host } from './card/host.ts';
 import { notice } from './card/notice.ts';
 import { reveal } from './card/reveal.ts';
 import type { Edge, PageHandle } from './edge.ts';
 import { type Win, Windows } from './fields/windows.ts';
+import { standAt } from './guard/stand.ts';
 import { MIRROR_CSS } from './marks/mirror.ts';
 import { TOKENS } from './marks/tokens.ts';
 import { CHIP_CSS } from './review/chip.ts';
@@ -26,8 +28,10 @@ export function startPage(
   const stop = AbortSignal.any([signal, inner.signal]);
   // Asked for now: a script that was cut off can no longer read its own sentences.
   const stale = edge.text('page_reload');
-  const host = new Host(win.document, `${TOKENS}\n${CARD_CSS}\n${MIRROR_CSS}\n${CHIP_CSS}`, stop);
+  const css = [TOKENS, CARD_CSS, GUARD_CSS, MIRROR_CSS, CHIP_CSS].join('\n');
+  const host = new Host(win.document, css, stop);
   if (options.takenOver) notice(host.layer(), edge.text('page_taken_over'), stop);
+  if (options.missed) notice(host.layer(), edge.text('guard_missed'), stop);
 
   /** Once the extension was reloaded under this page, everything goes but one line. */
   const alive = () => {
@@ -45,6 +49,14 @@ export function startPage(
     card.refresh();
     review.touch();
   };
+  const jump = (key: string) => {
+    const found = page.all().find(({ finding }) => finding.key === key);
+    if (!found || stop.aborted) return false;
+    reveal(found.field, found.finding, page.rects);
+    card.show(found.field, found.finding, 'jump');
+    return true;
+  };
+  const guard = standAt(edge, windows, host, page, card, jump, stop);
   stop.addEventListener('abort', () => page.stop(), { once: true });
 
   const reload = async () => {
@@ -62,13 +74,8 @@ export function startPage(
   return {
     ready,
     state: () => page.state(),
-    jump(key) {
-      const found = page.all().find(({ finding }) => finding.key === key);
-      if (!found || stop.aborted) return false;
-      reveal(found.field, found.finding, page.rects);
-      card.show(found.field, found.finding, 'jump');
-      return true;
-    },
+    jump,
+    press: (event) => guard.hear(event),
     choose(choice) {
       page.judge.choose(choice);
       page.schedule();

@@ -19,6 +19,8 @@ import { Typing } from './typing.ts';
 export interface StartOptions {
   /** An older copy of this script was cut off in this page: say that this one goes on. */
   takenOver?: boolean;
+  /** The publish button was pressed before this started: say that nothing was checked. */
+  missed?: boolean;
   /** Paint form controls by overlay even where highlights reach into them; tests use it. */
   mirror?: boolean;
 }

@@ -50,6 +50,16 @@ export interface Form {
   limits: Limits;
 }
 
+/** How a draft is sent out on this platform: what the guard stands at. Saving and scheduling are other buttons. */
+export interface PublishSpec {
+  /** Exactly what the button says, blanks aside. */
+  texts: string[];
+  /** Elements that are such a button without being one in HTML, as CSS selectors. */
+  selectors: string[];
+  /** Chords that publish from within a field; `ctrl-enter` is also ⌘ and Enter. */
+  keys: 'ctrl-enter'[];
+}
+
 export interface PlatformFacts {
   id: Platform;
   /** The day on which hosts, selectors and limits were last compared with their sources, YYYY-MM-DD. */
@@ -60,6 +70,8 @@ export interface PlatformFacts {
   fields: FieldSpec[];
   /** Elements that look like fields of a draft and are none. */
   decoys: string[];
+  /** None where nobody said what the button is called. */
+  publish?: PublishSpec | undefined;
   /** The first of a kind is its most common one. */
   forms: Form[];
 }

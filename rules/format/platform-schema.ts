@@ -55,6 +55,12 @@ const formSchema = v.strictObject({
   limits: v.optional(v.partial(v.strictObject(eachRole(limitSchema))), {}),
 });
 
+const publishSchema = v.strictObject({
+  texts: v.pipe(distinct(line), v.minLength(1, 'Say what the button says.')),
+  selectors: v.optional(distinct(selector), []),
+  keys: v.optional(distinct(v.picklist(['ctrl-enter'])), []),
+});
+
 export const platformSchema = v.strictObject({
   id: v.picklist(PLATFORMS),
   seen: day,
@@ -65,6 +71,7 @@ export const platformSchema = v.strictObject({
   hosts: v.pipe(v.array(hostSchema), v.minLength(1, 'Name at least one host.')),
   fields: v.optional(v.array(fieldSchema), []),
   decoys: v.optional(distinct(selector), []),
+  publish: v.optional(publishSchema),
   forms: v.optional(v.array(formSchema), []),
 });
 

@@ -20,6 +20,11 @@ const rank = (finding: Finding): number => {
   return severity === 'warn' ? 2 : 3;
 };
 
+/** An open block that is law and settled: the guard at the publish button names it. */
+export function callsGuard(finding: Finding): boolean {
+  return stands(finding) && rank(finding) === 0;
+}
+
 /** Legality comes first: a cap cannot be bought back with style, as points off could. */
 export function gateOf(findings: readonly Finding[]): Gate {
   const standing = findings.filter(stands).sort((a, b) => rank(a) - rank(b));

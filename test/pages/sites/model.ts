@@ -15,6 +15,8 @@ export interface Model {
 
 declare global {
   var __model: Model;
+  /** What the page's own publish and save buttons heard. */
+  var __sent: string[];
 }
 
 export function plain(paragraphs: Run[][]): string {
@@ -24,6 +26,15 @@ export function plain(paragraphs: Run[][]): string {
 export function setInput(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+}
+
+/** Some sites publish on the press, some on the click: each press that comes through is kept. */
+export function hearButtons(): void {
+  globalThis.__sent = [];
+  const [save, publish] = document.querySelectorAll('footer button');
+  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown'])
+    publish!.addEventListener(type, () => globalThis.__sent.push(type));
+  save!.addEventListener('click', () => globalThis.__sent.push('saved'));
 }
 
 export function titleField(): HTMLInputElement {

@@ -1,4 +1,4 @@
-import { plain, setInput, titleField } from '../model.ts';
+import { hearButtons, plain, setInput, titleField } from '../model.ts';
 
 const field = document.createElement('textarea');
 field.placeholder = '输入正文描述，真诚有价值的分享予人温暖';
@@ -19,3 +19,5 @@ globalThis.__model = {
     setInput(field, plain(paragraphs));
   },
 };
+
+hearButtons();

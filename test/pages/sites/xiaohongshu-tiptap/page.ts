@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { type Run, setInput, titleField } from '../model.ts';
+import { hearButtons, type Run, setInput, titleField } from '../model.ts';
 
 const editor = new Editor({
   element: document.querySelector<HTMLElement>('#body')!,
@@ -30,3 +30,5 @@ function paragraph(runs: Run[]) {
       .map((run) => ({ type: 'text', text: run.text, ...(run.strong ? { marks: [{ type: 'bold' }] } : {}) })),
   };
 }
+
+hearButtons();

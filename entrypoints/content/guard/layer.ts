@@ -1,0 +1,53 @@
+import { h, render } from 'preact';
+import { GuardDialog } from '../../../components/guard/GuardDialog.tsx';
+import type { Finding } from '../../../rules/engine/finding.ts';
+import type { Host } from '../card/host.ts';
+import type { Reason } from './guard.ts';
+
+export interface GuardActs {
+  onBack(): void;
+  onState(reason: Reason): void;
+}
+
+/**
+ * The dialog under our own element. A modal `<dialog>`: the browser keeps the focus in it, closes it on Escape and
+ * gives the focus back to where it was.
+ */
+export class GuardLayer {
+  private readonly host: Host;
+  private readonly say: (code: string, ...params: string[]) => string;
+  private readonly dialog: HTMLDialogElement;
+
+  constructor(host: Host, say: (code: string, ...params: string[]) => string, signal: AbortSignal) {
+    this.host = host;
+    this.say = say;
+    this.dialog = host.el.ownerDocument.createElement('dialog');
+    this.dialog.className = 'guard';
+    this.dialog.setAttribute('aria-labelledby', 'rl-guard-title');
+    this.dialog.setAttribute('aria-describedby', 'rl-guard-what');
+    this.dialog.tabIndex = -1;
+    this.dialog.addEventListener('close', () => render(null, this.dialog), { signal });
+    signal.addEventListener('abort', () => this.dialog.close(), { once: true });
+  }
+
+  show(findings: readonly Finding[], { onBack, onState }: GuardActs): void {
+    const layer = this.host.layer();
+    if (this.dialog.parentNode !== layer) layer.append(this.dialog);
+    const after = (act: () => void) => () => {
+      this.dialog.close();
+      act();
+    };
+    render(
+      h(GuardDialog, {
+        findings,
+        say: this.say,
+        onBack: after(onBack),
+        onState: (reason) => after(() => onState(reason as Reason))(),
+      }),
+      this.dialog,
+    );
+    if (!this.dialog.open) this.dialog.showModal();
+    // Not a button: a key that is still held down would press it.
+    this.dialog.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Tab } from './browser.ts';
+import { clickInGuard, guardShows, pressPublish, sent } from './guard.ts';
+import { fill, openDraftPage } from './page.ts';
+import { publishPath, type Server, serveSites } from './server.ts';
+
+const BAD = { title: '面霜', paragraphs: [[{ text: '这是国家级的面霜，质地清爽。' }]] };
+const GOOD = { title: '面霜', paragraphs: [[{ text: '这款面霜质地清爽，早晚各用一次。' }]] };
+
+/** The guard at the publish button, the same in each browser and for both kinds of field. */
+export function guardTests(name: string, start: (port: number) => Promise<Browser>): void {
+  let server: Server;
+  let browser: Browser;
+  let tab: Tab;
+  beforeAll(async () => {
+    server = await serveSites();
+    browser = await start(server.port);
+  });
+  afterEach(() => tab?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** The page code is awake and has judged the draft: its mark is painted. */
+  const open = async (site: string, draft = BAD) => {
+    tab = await openDraftPage(browser, site, draft);
+    await tab.until(
+      () =>
+        (CSS.highlights.get('redline-block')?.size ?? 0) > 0 ||
+        document.querySelector('redline-root')?.shadowRoot?.querySelector('[data-mark=block]') != null,
+      0,
+    );
+  };
+
+  describe.each(['xiaohongshu-textarea', 'xiaohongshu-tiptap'])(`${name}, %s`, (site) => {
+    it('holds the press back, lets one through after a statement, and asks no more of the same place', async () => {
+      await open(site);
+      await pressPublish(tab);
+      expect(await guardShows(tab)).toContain('国家级');
+      expect(await sent(tab)).toEqual([]);
+      await clickInGuard(tab, '[data-reason=told]');
+      await guardShows(tab, false);
+      expect(await sent(tab)).toEqual([]);
+      await pressPublish(tab);
+      await tab.until(() => globalThis.__sent.includes('click'), 0);
+      await pressPublish(tab);
+      await tab.until(() => globalThis.__sent.filter((type) => type === 'click').length === 2, 0);
+      expect(await guardShows(tab, false)).toBe('');
+    });
+  });
+
+  it(`${name}: Enter and Space on the button are held too; Escape closes and gives the focus back`, async () => {
+    await open('xiaohongshu-textarea');
+    for (const key of ['Enter', ' ']) {
+      await tab.run(() => document.querySelector<HTMLElement>('button.go')!.focus());
+      await tab.press(key);
+      expect(await guardShows(tab)).toContain('国家级');
+      await tab.press('Escape');
+      await guardShows(tab, false);
+      await tab.until(() => document.activeElement?.className === 'go', 0);
+    }
+    expect(await sent(tab)).toEqual([]);
+  });
+
+  it(`${name}: Tab goes from way to way, and going back opens the first finding`, async () => {
+    await open('xiaohongshu-textarea');
+    await pressPublish(tab);
+    await guardShows(tab);
+    await tab.press('Tab');
+    const focused = () =>
+      document.querySelector('redline-root')?.shadowRoot?.activeElement?.getAttribute('data-act');
+    await tab.until(focused, 0);
+    expect(await tab.run(focused)).toBe('back');
+    await tab.press('Enter');
+    await guardShows(tab, false);
+    const line = () =>
+      document.querySelector('redline-root')?.shadowRoot?.querySelector('.card')?.textContent;
+    expect(await tab.until(line, 0)).toContain('国家级');
+    expect(await sent(tab)).toEqual([]);
+  });
+
+  it(`${name}: leaves 暂存 alone, and a draft without such findings, and asks again for new ones`, async () => {
+    await open('xiaohongshu-textarea');
+    await pressPublish(tab, 'footer button:not(.go)');
+    await tab.until(() => globalThis.__sent.includes('saved'), 0);
+    await fill(tab, GOOD);
+    await pressPublish(tab);
+    await tab.until(() => globalThis.__sent.includes('click'), 0);
+    await fill(tab, BAD);
+    await pressPublish(tab);
+    expect(await guardShows(tab)).toContain('国家级');
+  });
+
+  it(`${name}: a press of the page’s own making is the page’s, and a scripted answer is none`, async () => {
+    await open('xiaohongshu-textarea');
+    await tab.run(() => document.querySelector<HTMLElement>('button.go')!.click());
+    expect(await sent(tab)).toContain('click');
+    await pressPublish(tab);
+    await guardShows(tab);
+    await tab.run(() =>
+      document
+        .querySelector('redline-root')!
+        .shadowRoot!.querySelector<HTMLElement>('dialog [data-reason=told]')!
+        .click(),
+    );
+    expect(await guardShows(tab)).toContain('国家级');
+  });
+
+  it(`${name}: a first press wakes us and goes through, for nothing is written yet`, async () => {
+    tab = await browser.open(publishPath('xiaohongshu-textarea'));
+    await pressPublish(tab);
+    await tab.until(() => globalThis.__sent.includes('click'), 0);
+    await tab.until(() => document.querySelector('redline-root') !== null, 0);
+  });
+}
