@@ -17,6 +17,7 @@ export function CommentForm({ onSend, onCancel }: { onSend(text: string): void; 
       <label>
         {t('review_comment')}
         <input
+          data-testid="comment-text"
           required
           maxLength={1000}
           value={text}
@@ -24,7 +25,7 @@ export function CommentForm({ onSend, onCancel }: { onSend(text: string): void; 
         />
       </label>
       <p class="rl-acts">
-        <button type="submit" class="rl-button">
+        <button type="submit" class="rl-button" data-testid="comment-send">
           {t('review_comment_send')}
         </button>
         <button type="button" class="rl-link" onClick={onCancel}>

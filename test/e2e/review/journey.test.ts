@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtExtension } from '../../../scripts/build.ts';
 import type { Browser, Tab } from '../browser.ts';
@@ -53,6 +58,47 @@ async function team(lead: Tab, creator: Tab): Promise<void> {
   await shows(creator, 'members');
 }
 
+/** The reviewer selects words in the text and says something about them. */
+async function comment(desk: Tab, words: string, said: string): Promise<void> {
+  await desk.run((wanted) => {
+    const nodes = document.createTreeWalker(
+      document.querySelector('[data-part=body]')!,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (nodes.nextNode()) {
+      const at = nodes.currentNode.textContent!.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()!.setBaseAndExtent(nodes.currentNode, at, nodes.currentNode, at + wanted.length);
+      nodes.currentNode.parentElement!.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    }
+  }, words);
+  await write(desk, 'comment-text', said);
+  await press(desk, 'comment-send');
+  await desk.until(
+    (text) => document.querySelector('[data-testid=history]')!.textContent!.includes(text),
+    said,
+    30_000,
+  );
+}
+
+async function chip(page: Tab, wanted: string): Promise<void> {
+  await page.until(
+    (state) =>
+      document.querySelector('redline-root')?.shadowRoot?.querySelector(`.review[data-standing=${state}]`) !=
+      null,
+    wanted,
+    30_000,
+  );
+}
+
+/** The terminal's word on an exported record: its exit code. */
+function verify(record: string): number | null {
+  const file = join(mkdtempSync(join(tmpdir(), 'redline-record-')), 'case');
+  writeFileSync(file, record);
+  const cli = fileURLToPath(new URL('../../../cli/redline.ts', import.meta.url));
+  return spawnSync(process.execPath, [cli, 'review', 'verify', file]).status;
+}
+
 it('a creator in Chromium submits by file, a reviewer in Firefox approves, and any change after it shows', async () => {
   const lead = await firefox.own('workbench.html#view=team');
   const joining = await chromium.own('workbench.html#view=team');
@@ -99,6 +145,7 @@ it('a creator in Chromium submits by file, a reviewer in Firefox approves, and a
       .sort(),
   );
   expect(keys.length).toBeGreaterThan(0);
+  await comment(lead, '两周', '写清天数');
   await write(lead, 'conditions', '开合作声明');
   await press(lead, 'approve');
   await lead.until(
@@ -114,6 +161,12 @@ it('a creator in Chromium submits by file, a reviewer in Firefox approves, and a
   expect(await textOf(bench, 'same-text')).toContain('未核对');
   expect(await textOf(bench, 'case-conditions')).toBe('开合作声明');
 
+  await chip(page, 'approved');
+  expect(await page.run(() => CSS.highlights.get('redline-comment')?.size)).toBe(1);
+  const record = await saved(lead, 'export-working');
+  expect(verify(record)).toBe(0);
+  expect(verify(record.replace('"status":"approved"', '"status":"published"'))).toBe(1);
+
   const changes = {
     invisible: DRAFT.replace('面霜用', '面霜\u200b用'),
     lookAlike: DRAFT.replace('两周', '⼆周'),
@@ -123,6 +176,7 @@ it('a creator in Chromium submits by file, a reviewer in Firefox approves, and a
     await fill(page, draft(changed));
     await standing(bench, 'changed-since-approval');
     await shows(bench, 'diff');
+    await chip(page, 'changed-since-approval');
     await fill(page, draft(DRAFT));
     await standing(bench, 'approved');
   }
@@ -141,5 +195,5 @@ it('a creator in Chromium submits by file, a reviewer in Firefox approves, and a
     const root = document.querySelector('redline-root')!.shadowRoot!;
     return document.documentElement.outerHTML + root.innerHTML;
   });
-  expect(inPage).not.toMatch(/小瑞|开合作声明/);
+  expect(inPage).not.toMatch(/小瑞|开合作声明|写清天数/);
 }, 240_000);
