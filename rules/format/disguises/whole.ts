@@ -37,6 +37,9 @@ const INITIALS: readonly (readonly [word: string, forms: string])[] = [
   ['人民币', 'rmb'],
   ['茅台', 'm台'],
   ['电子烟', 'dzy'],
+  ['包过班', 'bgb 包g班'],
+  ['保值增值', 'bzzz'],
+  ['增值保值', 'zzbz'],
 ];
 
 const TURNED: readonly (readonly [word: string, form: string])[] = [
@@ -69,6 +72,11 @@ const TURNED: readonly (readonly [word: string, form: string])[] = [
   ['无效退款', '退款无效'],
   ['根治', '治根'],
   ['药到病除', '病除药到'],
+  ['升值空间', '值升空间 空间升值'],
+  ['包拿证', '证拿包'],
+  ['荐股', '股荐'],
+  ['返租', '租返'],
+  ['提分', '分提'],
 ];
 
 /** Two-character words that are disguised often: spelled out, or in both characters. Their spelling means nothing else. */
