@@ -6,15 +6,17 @@ import { build } from 'esbuild';
 const HOME = fileURLToPath(new URL('../', import.meta.url));
 export const GALLERY = `${HOME}.output/gallery/`;
 
-const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Redline</title>
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="index.css"></head>
-<body><div id="root"></div><script src="index.js"></script></body></html>`;
+const pageOf = (
+  name: string,
+) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Redline</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="${name}.css"></head>
+<body><div id="root"></div><script src="${name}.js"></script></body></html>`;
 
-/** Gives the page's file: URL. `#<state>` shows one popup alone. */
-export async function buildGallery(): Promise<string> {
+/** Gives the page's file: URL. `#<state>` shows one state alone. `options`: the page of rules, alone in its own look. */
+export async function buildGallery(name: 'index' | 'options' = 'index'): Promise<string> {
   await mkdir(GALLERY, { recursive: true });
   await build({
-    entryPoints: [`${HOME}test/gallery/index.tsx`],
+    entryPoints: [`${HOME}test/gallery/${name}.tsx`],
     outdir: GALLERY,
     bundle: true,
     jsx: 'automatic',
@@ -22,8 +24,8 @@ export async function buildGallery(): Promise<string> {
     target: 'es2023',
     logLevel: 'error',
   });
-  await writeFile(`${GALLERY}index.html`, PAGE);
-  return pathToFileURL(`${GALLERY}index.html`).href;
+  await writeFile(`${GALLERY}${name}.html`, pageOf(name));
+  return pathToFileURL(`${GALLERY}${name}.html`).href;
 }
 
 async function shoot(url: string): Promise<void> {

@@ -18,7 +18,7 @@ export function ImportPreview({ lines, onTake, onDrop }: Props) {
   return (
     <section aria-labelledby="preview-title" class="rl-card" data-testid="preview">
       <h3 id="preview-title">{t('lead_preview', String(lines.length), String(fresh))}</h3>
-      <Sideways label={t('lead_import_title')}>
+      <Sideways label={t('lead_preview_table')}>
         <table class="rl-sheet">
           <thead>
             <tr>

@@ -27,7 +27,7 @@ export function HistoryPanel({ edge, desk, team, keep }: Props) {
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">{t('lead_history_title')}</h2>
-      <Sideways label={t('lead_history_title')}>
+      <Sideways label={t('lead_history_table')}>
         <table class="rl-sheet" data-testid="history">
           <thead>
             <tr>

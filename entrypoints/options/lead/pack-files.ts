@@ -41,7 +41,7 @@ function ruleFile(row: LeadRow, ownNames: string): PackFile {
     ...(row.platform && { applies: { platforms: [row.platform] } }),
     examples: {
       flag: [flag ? own : example],
-      pass: pass ? [{ text: pass, ...(context && { context }) }] : [],
+      pass: pass ? [{ text: pass, trap: true, ...(context && { context }) }] : [],
     },
   });
   return { path: `${row.id}.yaml`, text };

@@ -15,7 +15,7 @@ const COLUMNS = ['name', 'source', 'version', 'age', 'count', 'sign', 'error'] a
 export function PackTable({ packs, teams, edge }: Props) {
   const t = edge.text;
   return (
-    <Sideways label={t('opt_packs_title')}>
+    <Sideways label={t('opt_packs_table')}>
       <table class="rl-sheet" data-testid="packs">
         <thead>
           <tr>
