@@ -40,6 +40,8 @@ export interface Messages extends ReviewMessages {
   jump(data: { key: string }): boolean;
   choose(data: ContextChoice): void;
   reload(data: undefined): void;
+  /** To a page: a case changed, ask again how the draft stands. */
+  reviewChanged(data: undefined): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
@@ -84,6 +86,7 @@ const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages>, MessageRule> 
   jump: { from: ['extension'], data: v.object({ key }) },
   choose: { from: ['extension'], data: choiceSchema },
   reload: { from: ['extension'], data: nothing },
+  reviewChanged: { from: ['extension'], data: nothing },
 };
 
 export class MessageRefused extends Error {

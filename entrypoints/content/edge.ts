@@ -77,6 +77,8 @@ export interface PageHandle {
   choose(choice: ContextChoice): void;
   /** Hears a press before the page does, and may hold it back: the sentinel asks. */
   press(event: Event): void;
+  /** A case changed: ask again how the draft stands. */
+  reviewChanged(): void;
   /** Rule packs were replaced while the page was open. */
   reload(): Promise<void>;
 }

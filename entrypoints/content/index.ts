@@ -57,6 +57,7 @@ export default defineContentScript({
     });
     serve('jump', ({ key }) => page.jump(key));
     serve('choose', (choice) => page.choose({ ...here, ...choice }));
+    serve('reviewChanged', () => page.reviewChanged());
     serve('reload', () => page.reload());
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
 

@@ -71,9 +71,14 @@ export class Judge {
 
   get findings(): Finding[] {
     this.judged ??= (this.open?.findings ?? []).map((finding) =>
-      this.ignored.has(finding.key) && finding.state === 'open' ? { ...finding, state: 'ignored' } : finding,
+      this.hides(finding) && finding.state === 'open' ? { ...finding, state: 'ignored' } : finding,
     );
     return this.judged;
+  }
+
+  /** One finding by its key; or what its author never wants marked, by rule or by the words. */
+  private hides({ key, ruleId, text }: Finding): boolean {
+    return [key, `rule ${ruleId}`, `text ${text}`].some((each) => this.ignored.has(each));
   }
 
   get context(): Resolved | null {

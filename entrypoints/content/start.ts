@@ -80,6 +80,7 @@ export function startPage(
       page.judge.choose(choice);
       page.schedule();
     },
+    reviewChanged: () => review.again(),
     reload,
   };
 }

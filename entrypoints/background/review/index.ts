@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { held, keep, type Webhook } from '../../../bridge/device-store.ts';
+import { sendMessage } from '../../../bridge/messages.ts';
 import { serveReview } from '../../../bridge/review-messages.ts';
 import type { Outcome } from '../../../bridge/review-report.ts';
 import type { CaseState } from '../../../review/case.ts';
@@ -30,6 +31,12 @@ function opened(again = false): Promise<Office> {
 }
 const openedOrNot = () => opened().catch(() => undefined);
 
+/** Pages that show how a draft stands ask again; a tab without our code has nobody to hear it. */
+async function tellPages(): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) void sendMessage('reviewChanged', undefined, id).catch(() => undefined);
+}
+
 let last: Promise<unknown> = Promise.resolve();
 /** One change after another: two events of one device must not name the same one before them. */
 function inTurn<T>(work: () => Promise<T>): Promise<Outcome<T>> {
@@ -56,6 +63,7 @@ export function startReview(): void {
 function serveTeam(): void {
   const afterwards = async () => {
     await opened(true);
+    void tellPages();
     return teamView();
   };
   serveReview('team', () => teamView());
@@ -110,12 +118,16 @@ function serveDrafts(): void {
     const rows = states.flatMap((state) => rowOf(state, here!.team.roster, me));
     return { ...tied, candidates: tied.tie ? [] : candidatesOf(draft, states, rows) };
   });
-  serveReview('tieDraft', ({ tab, case: name }) => tie(tab, name));
+  serveReview('tieDraft', async ({ tab, case: name }) => {
+    await tie(tab, name);
+    void tellPages();
+  });
   serveReview('submitDraft', (submission) =>
     inTurn(async () => {
       const state = await (await opened()).submit(submission);
       const { author, case: id } = state;
       if (submission.tab !== undefined) await tie(submission.tab, { author, case: id });
+      void tellPages();
       await announce(state);
       return state;
     }),
@@ -135,6 +147,7 @@ function serveDesk(): void {
   serveReview('decide', (decision) =>
     inTurn(async () => {
       const state = await (await opened()).decide(decision);
+      void tellPages();
       if (decision.act.type !== 'comment' && decision.act.type !== 'waive') await announce(state);
       return state;
     }),
@@ -142,7 +155,13 @@ function serveDesk(): void {
 }
 
 function serveFiles(): void {
-  serveReview('importEvents', ({ text }) => inTurn(async () => (await opened()).take(text)));
+  serveReview('importEvents', ({ text }) =>
+    inTurn(async () => {
+      const taken = await (await opened()).take(text);
+      void tellPages();
+      return taken;
+    }),
+  );
   serveReview('exportCase', ({ author, case: id }) =>
     inTurn(async () => (await opened()).bundle(author, id)),
   );

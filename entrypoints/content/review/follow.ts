@@ -27,8 +27,6 @@ export class ReviewFollower {
     this.win = win;
     this.chip = new Chip(host, edge, signal);
     this.marks = new CommentMarks(page, signal);
-    // A decision may have come while the author looked elsewhere.
-    win.addEventListener('focus', () => this.ask(true), { signal });
     signal.addEventListener('abort', () => win.clearTimeout(this.timer), { once: true });
   }
 
@@ -40,6 +38,11 @@ export class ReviewFollower {
     this.marks.clear();
     this.win.clearTimeout(this.timer);
     this.timer = this.win.setTimeout(() => this.ask(false), REST);
+  }
+
+  /** A decision may have come. */
+  again(): void {
+    void this.ask(true);
   }
 
   private async ask(again: boolean): Promise<void> {
