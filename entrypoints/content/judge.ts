@@ -1,4 +1,11 @@
-import type { Context, ContextChoice, Draft, Evidence, PartId } from '../../rules/engine/draft.ts';
+import type {
+  Context,
+  ContextChoice,
+  Declaration,
+  Draft,
+  Evidence,
+  PartId,
+} from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
 import {
   completeContext,
@@ -15,6 +22,7 @@ export class Judge {
   packs: Pack[] = [];
   private readonly ignored = new Set<string>();
   private choice: ContextChoice = {};
+  private seen: readonly Declaration[] = [];
   /** By family. Nothing of it is stored: it lives as long as this page, and no longer than the draft in it. */
   private readonly answers = new Map<string, Evidence>();
   private texts = new Map<PartId, string>();
@@ -37,6 +45,14 @@ export class Judge {
     if (JSON.stringify(choice) === JSON.stringify(this.choice)) return;
     this.choice = choice;
     this.open = null;
+  }
+
+  /** What the page shows as declared, besides what was chosen. True when it changed: call `update` then. */
+  see(declared: readonly Declaration[]): boolean {
+    if (declared.join() === this.seen.join()) return false;
+    this.seen = declared;
+    this.open = null;
+    return true;
   }
 
   /** What the author answers to the questions of a family; null takes it back. Call `update` after it. */
@@ -101,6 +117,7 @@ export class Judge {
 
   private draftOf(texts: Map<PartId, string>): Draft {
     const context: Context = completeContext(this.choice, this.today());
+    context.declared = [...new Set([...context.declared, ...this.seen])];
     context.evidence = [...context.evidence, ...this.answers.values()];
     return { parts: [...texts].map(([id, text]) => ({ id, text })), context };
   }

@@ -1,6 +1,7 @@
 import type { PartId } from '../../rules/engine/draft.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import type { Host } from './card/host.ts';
+import type { DeclaredFollower } from './declared/follow.ts';
 import type { Edge, PageState } from './edge.ts';
 import { compose } from './fields/compose.ts';
 import { controlOf, type Field } from './fields/field.ts';
@@ -25,6 +26,7 @@ export class Page {
   /** Set once, before `start`: page, watch and typing need one another. */
   watch!: FieldWatch;
   typing!: Typing;
+  declared!: DeclaredFollower;
   /** After each new result. */
   changed: () => void = () => {};
   private readonly readings = new Map<Field, Reading>();
@@ -53,6 +55,7 @@ export class Page {
   /** Packs and choice are there: from now on results are shown. */
   start(): void {
     this.ready = true;
+    this.declared.read();
     this.schedule();
   }
 
@@ -124,6 +127,7 @@ export class Page {
 
   /** Brings what is judged up to what is typed, now and not in the next frame. False while packs are missing. */
   fresh(): boolean {
+    this.declared.read();
     this.glance();
     if (this.ready && this.frame && !this.typing.composing) this.update();
     return this.ready && this.judge.packs.length > 0;

@@ -2,6 +2,7 @@ import { CardController } from './card/controller.ts';
 import { listen } from './card/gestures.ts';
 import type { Host } from './card/host.ts';
 import { reveal } from './card/reveal.ts';
+import { DeclaredFollower } from './declared/follow.ts';
 import type { Edge } from './edge.ts';
 import type { Root } from './fields/roots.ts';
 import { FieldWatch } from './fields/watch.ts';
@@ -54,9 +55,15 @@ export function watchFields(
     lost: page.lose.bind(page),
     touched: page.touch.bind(page),
     stirred: () => page.glance(),
-    root: (root: Root, gone: AbortSignal) => adopt(root, HIGHLIGHT_CSS, gone),
+    root(root: Root, gone: AbortSignal) {
+      roots.add(root);
+      gone.addEventListener('abort', () => roots.delete(root), { once: true });
+      adopt(root, HIGHLIGHT_CSS, gone);
+    },
   };
+  const roots = new Set<Root>();
   page.watch = new FieldWatch(windows, watched, stop);
+  page.declared = new DeclaredFollower(windows, page, roots, stop);
   const typed = {
     fieldOf: (event: Event) => page.watch.look(event.composedPath()[0]),
     wrote: page.wrote.bind(page),

@@ -1,4 +1,4 @@
-import type { Kind, Medium, Platform } from './draft.ts';
+import type { Declaration, Kind, Medium, Platform } from './draft.ts';
 
 // What is known of one creator platform, as rules/format/platform-schema.ts reads it from rules/platforms/<id>.yaml
 // and as the page code gets it. Counting is in rules/platforms/count.ts.
@@ -60,6 +60,13 @@ export interface PublishSpec {
   keys: 'ctrl-enter'[];
 }
 
+/** How a page shows what its author declared: each list holds words of a switch's label, or of the choice shown. */
+export interface DeclarationSpec {
+  words: { [D in Declaration]?: string[] | undefined };
+  /** Elements that show what was chosen from a list, as CSS selectors. Switches and boxes are known by HTML. */
+  chosen: string[];
+}
+
 export interface PlatformFacts {
   id: Platform;
   /** The day on which hosts, selectors and limits were last compared with their sources, YYYY-MM-DD. */
@@ -72,6 +79,8 @@ export interface PlatformFacts {
   decoys: string[];
   /** None where nobody said what the button is called. */
   publish?: PublishSpec | undefined;
+  /** None where nobody said what the declarations are called. */
+  declarations?: DeclarationSpec | undefined;
   /** The first of a kind is its most common one. */
   forms: Form[];
 }

@@ -61,6 +61,11 @@ const publishSchema = v.strictObject({
   keys: v.optional(distinct(v.picklist(['ctrl-enter'])), []),
 });
 
+const declarationsSchema = v.strictObject({
+  words: v.partial(v.strictObject({ ad: distinct(line), ai: distinct(line), fiction: distinct(line) })),
+  chosen: v.optional(distinct(selector), []),
+});
+
 export const platformSchema = v.strictObject({
   id: v.picklist(PLATFORMS),
   seen: day,
@@ -72,6 +77,7 @@ export const platformSchema = v.strictObject({
   fields: v.optional(v.array(fieldSchema), []),
   decoys: v.optional(distinct(selector), []),
   publish: v.optional(publishSchema),
+  declarations: v.optional(declarationsSchema),
   forms: v.optional(v.array(formSchema), []),
 });
 

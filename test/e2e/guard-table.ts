@@ -113,4 +113,22 @@ export function guardTests(name: string, start: (port: number) => Promise<Browse
     await tab.until(() => globalThis.__sent.includes('click'), 0);
     await tab.until(() => document.querySelector('redline-root') !== null, 0);
   });
+
+  it(`${name}: a declaration switched on in the page answers, and asks again when it is off`, async () => {
+    const given = { title: '小锅', paragraphs: [[{ text: '商家寄的样品，锅底挺厚。' }]] };
+    tab = await openDraftPage(browser, 'xiaohongshu-tiptap', given);
+    const marked = (on: boolean) => (CSS.highlights.get('redline-warn')?.size ?? 0) > 0 === on;
+    await tab.until(marked, true);
+    const { x, y } = await tab.run(() => {
+      const label = document.createElement('label');
+      label.innerHTML = '<input type="checkbox"> 内容包含营销广告';
+      document.querySelector('footer')!.prepend(label);
+      const { left, top, width, height } = label.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    await tab.click(x, y);
+    await tab.until(marked, false);
+    await tab.click(x, y);
+    await tab.until(marked, true);
+  });
 }
