@@ -57,6 +57,7 @@ export function editorTests(browserName: string, start: (port: number) => Promis
       expect(marks).toEqual(wanted);
       expect(wanted.length).toBeGreaterThanOrEqual(least);
     };
+    const shows = (wanted: string) => tab.until((w) => globalThis.__editors.shown() === w, wanted);
     const reads = async (wanted: string) => expect(await bodyBecomes(tab, wanted)).toBe(wanted);
     const toEnd = async () => {
       const { x, y } = await tab.run(() => globalThis.__editors.below());
@@ -137,9 +138,14 @@ export function editorTests(browserName: string, start: (port: number) => Promis
       await toEnd();
       await tab.type('，');
       await reads(`${typedOn}，`);
+      // An editor that draws later than it hears would draw over a composition that comes at once.
+      await shows(`${typedOn}，`);
       await tab.run(() => globalThis.__editors.watchQuiet());
       const ime = await tab.ime();
-      for (const words of ['ding', '顶级', '顶级的']) await ime.compose(words);
+      for (const words of ['ding', '顶级', '顶级的']) {
+        await ime.compose(words);
+        await shows(`${typedOn}，${words}`);
+      }
       await ime.commit('顶级的');
       await reads(`${typedOn}，顶级的`);
       expect(await tab.run(() => globalThis.__editors.noted())).toEqual(['ended']);
