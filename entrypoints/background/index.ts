@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { toCargo } from '../../bridge/bytes.ts';
 import { ignoredKeys, saveIgnored } from '../../bridge/database.ts';
 import { serve } from '../../bridge/messages.ts';
+import { hiddenBy, readPersonal } from '../../bridge/personal.ts';
 import { choiceFor, saveChoice } from '../../bridge/settings.ts';
 import { showCounts } from './badge.ts';
 import { injectPage, takeOverOpenTabs } from './inject.ts';
@@ -31,6 +32,6 @@ export default defineBackground(() => {
   serve('turnOn', ({ host }) => turnOn(host));
   serve('turnOff', ({ host }) => turnOff(host));
   serve('counts', (counts, sender) => showCounts(sender.tab!.id!, counts));
-  serve('ignored', () => ignoredKeys());
+  serve('ignored', async () => [...(await ignoredKeys()), ...hiddenBy(await readPersonal())]);
   serve('ignore', (entry) => saveIgnored({ ...entry, at: new Date().toISOString() }));
 });

@@ -1,3 +1,4 @@
+import type { Personal } from '../../bridge/personal.ts';
 import type { Policy } from '../../bridge/policy.ts';
 import type { SyncOutcome, TeamReport } from '../../bridge/rule-report.ts';
 import type { SeenRules } from '../../bridge/seen-rules.ts';
@@ -27,6 +28,9 @@ export interface OptionsEdge extends LeadEdges {
   seen(): Promise<SeenRules | null>;
   saveSeen(rules: SeenRules): Promise<void>;
   policy(): Promise<Policy & { set: boolean; bad?: string }>;
+  personal(): Promise<Personal>;
+  /** Saved, and open drafts told. */
+  savePersonal(personal: Personal): Promise<void>;
   sites(): Promise<string[]>;
   turnOffSite(host: string): Promise<void>;
 

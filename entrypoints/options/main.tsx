@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { askForPacks } from '../../bridge/bytes.ts';
 import { readDesk, saveDesk } from '../../bridge/lead-store.ts';
 import { sendMessage } from '../../bridge/messages.ts';
+import { readPersonal, savePersonal } from '../../bridge/personal.ts';
 import { readPolicy } from '../../bridge/policy.ts';
 import { ruleStore } from '../../bridge/rule-store.ts';
 import { readSeen, saveSeen } from '../../bridge/seen-rules.ts';
 import { readSites } from '../../bridge/sites.ts';
+import { HOST_PATTERNS, patternOf } from '../../rules/platforms/index.ts';
 import { readFiles, unpack } from '../../rules/trust/index.ts';
 import { localDay } from '../content/today.ts';
 import type { OptionsEdge } from './edge.ts';
@@ -35,6 +37,14 @@ const edge: OptionsEdge = {
   seen: readSeen,
   saveSeen,
   policy: readPolicy,
+  personal: readPersonal,
+  async savePersonal(personal) {
+    await savePersonal(personal);
+    const url = [...HOST_PATTERNS, ...(await readSites()).map(patternOf)];
+    // A tab without our page code does not answer: that is no fault.
+    const tabs = await browser.tabs.query({ url });
+    await Promise.allSettled(tabs.map(({ id }) => sendMessage('reload', undefined, id!)));
+  },
   sites: readSites,
   turnOffSite: (host) => sendMessage('turnOff', { host }),
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Judge } from '../../entrypoints/content/judge.ts';
 import type { PartId } from '../../rules/engine/draft.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import { DamagedBuffer, writePack } from '../../rules/engine/index.ts';
 import { smallPack } from '../pages/plain/pack.ts';
 import { rule } from '../rules/engine/sample.ts';
@@ -75,5 +76,13 @@ describe('packs that change while a draft is open', () => {
     write('百分百有效，真的');
     expect(states()).toEqual(['warn 百分百有效 open']);
     expect(judge.packs.map(({ id }) => id)).toEqual(['small']);
+  });
+});
+
+describe('what its author never wants marked', () => {
+  it.each(['words', 'rule'])('hides the mark by its %s and leaves the finding', (by) => {
+    const [{ text, ruleId }] = judge.findings as [Finding];
+    judge.ignore([by === 'words' ? `text ${text}` : `rule ${ruleId}`]);
+    expect(states()).toEqual(['warn 百分百有效 ignored']);
   });
 });

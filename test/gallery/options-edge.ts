@@ -78,6 +78,8 @@ export function fakeOptions(over: Partial<OptionsEdge> = {}) {
     seen: async () => ({ sample: { version: '2026.11.1', rules: {} } }),
     saveSeen: note('saveSeen', undefined),
     policy: async () => ({ teams: [], onlyTheseTeams: false, locked: [], set: false }),
+    personal: async () => ({ phrases: ['镇店之宝'], rules: ['sample'] }),
+    savePersonal: note('savePersonal', undefined),
     sites: async () => ['notes.example.com'],
     turnOffSite: note('turnOffSite', undefined),
     desk: async () => desk,

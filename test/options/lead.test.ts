@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { LeadRow } from '../../components/lead/row.ts';
 import { changesOf } from '../../entrypoints/options/lead/changes.ts';
@@ -14,6 +15,7 @@ import {
   toEverybody,
 } from '../../entrypoints/options/lead/release.ts';
 import { forkRows, readSheet } from '../../entrypoints/options/lead/sheet.ts';
+import { readXlsx } from '../../entrypoints/options/lead/xlsx.ts';
 import { check, draftOf, loadPack } from '../../rules/engine/index.ts';
 import { compilePack } from '../../rules/format/index.ts';
 import { readInvite, releaseFor } from '../../rules/trust/index.ts';
@@ -199,4 +201,9 @@ test.each([
   ['static.example.com', undefined],
 ])('the place %s is taken as %s', (typed, place) => {
   expect(placeOf(typed)).toBe(place);
+});
+
+test('a spreadsheet’s first sheet becomes tabbed lines', async () => {
+  const bytes = readFileSync(new URL('words.xlsx', import.meta.url));
+  expect(await readXlsx(new Blob([bytes]))).toBe('词\t级别\n蓝鲸奶昔\t建议\n全场半价\t要凭证');
 });

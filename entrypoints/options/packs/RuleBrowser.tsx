@@ -65,8 +65,26 @@ function RuleLine({ pack, rule, edge }: { pack: Pack; rule: Rule; edge: OptionsE
         {question && <p>{t('opt_rule_question', question.text)}</p>}
         <p>{t('opt_rule_words', wordsIn(rule.spec).slice(0, 40).join('、'))}</p>
         <p>{t('opt_rule_directions', suggestions.join('；'))}</p>
+        <HideRule rule={rule.id} edge={edge} />
       </details>
     </li>
+  );
+}
+
+/** Hides a rule's marks for this person; the way back is in the settings. */
+function HideRule({ rule, edge }: { rule: string; edge: OptionsEdge }) {
+  const [hidden, setHidden] = useState(false);
+  async function hide(): Promise<void> {
+    const held = await edge.personal();
+    await edge.savePersonal({ ...held, rules: [...new Set([...held.rules, rule])] });
+    setHidden(true);
+  }
+  return (
+    <p>
+      <button type="button" class="rl-link" disabled={hidden} onClick={() => void hide()}>
+        {edge.text(hidden ? 'opt_rule_hidden' : 'opt_rule_hide')}
+      </button>
+    </p>
   );
 }
 

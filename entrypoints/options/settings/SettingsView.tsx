@@ -3,6 +3,7 @@ import type { Policy } from '../../../bridge/policy.ts';
 import type { OptionsEdge } from '../edge.ts';
 import type { Rules } from '../packs/rules.ts';
 import { JoinTeam } from './JoinTeam.tsx';
+import { PersonalLists } from './PersonalLists.tsx';
 import { Sites } from './Sites.tsx';
 import { Teams } from './Teams.tsx';
 
@@ -28,6 +29,7 @@ export function SettingsView({ edge, rules }: { edge: OptionsEdge; rules: Rules 
       )}
       <Teams edge={edge} rules={rules} locked={locked} />
       <JoinTeam edge={edge} rules={rules} locked={locked} />
+      <PersonalLists edge={edge} rules={rules} />
       <Sites edge={edge} />
     </>
   );

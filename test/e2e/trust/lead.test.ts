@@ -172,6 +172,24 @@ describe('from a pasted table to a draft somewhere else', () => {
     await shot(desk, '7-history');
   });
 
+  it('a spreadsheet file is read in the page, whatever its worker may not load', async () => {
+    const file = new URL('../../options/words.xlsx', import.meta.url).pathname;
+    await desk.getByTestId('lead-file').setInputFiles(file);
+    await desk.getByTestId('preview').getByText('读到 2 行，其中 0 行是新的').waitFor();
+  });
+
+  it('a word of one’s own list is marked no more in the open draft', async () => {
+    const settings = await member.own('options.html#settings');
+    await settings.getByTestId('personal').fill('蓝鲸奶昔');
+    await settings.getByTestId('personal-save').click();
+    await settings.getByText('存好了').waitFor();
+    await draft.waitForFunction(() => {
+      const { highlights } = CSS as never as { highlights: Map<string, Set<AbstractRange>> };
+      return [...(highlights.get('redline-advise') ?? [])].length === 0;
+    });
+    await settings.close();
+  });
+
   it('everything is there again after the page was closed', async () => {
     await desk.close();
     desk = await lead.own('options.html#team');
