@@ -4,7 +4,7 @@ import { adopt } from '../marks/styles.ts';
 
 const BASE_CSS = [
   // A page's own `*` rules would win over :host without it.
-  ':host { all: initial !important; color-scheme: light dark !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; }',
+  ':host { all: initial !important; color-scheme: light dark !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; zoom: var(--rl-level, 1) !important; }',
   '.card-layer { inset: 0 auto auto 0; width: 0; height: 0; margin: 0; padding: 0; border: 0; background: none; overflow: visible; }',
   '.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }',
 ].join('\n');
@@ -54,6 +54,13 @@ export class Host {
   follow(fields: Iterable<Field>): void {
     this.place = this.placeFor(fields);
     this.layer();
+    this.level();
+  }
+
+  /** Undoes a `zoom` the page has on everything, so that our px are those of the screen. */
+  level(): void {
+    const zoom = (this.place as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    this.el.style.setProperty('--rl-level', String(1 / zoom));
   }
 
   private placeFor(fields: Iterable<Field>): Element {

@@ -19,6 +19,7 @@ export class MirrorBox {
   private readonly inner: HTMLElement;
   private readonly words: Text;
   private readonly control: FormControl;
+  private scale = { x: 1, y: 1, zoom: 1 };
 
   constructor(control: FormControl, host: HTMLElement, layer: ShadowRoot) {
     const doc = host.ownerDocument;
@@ -39,12 +40,11 @@ export class MirrorBox {
     this.words.data = `${this.control.value}\u200b`;
     this.inner.replaceChildren(this.words);
     if (!this.place()) return;
-    const base = this.inner.getBoundingClientRect();
     const range = this.words.ownerDocument.createRange();
     const marks = findings.map((finding) => {
       range.setStart(this.words, finding.start);
       range.setEnd(this.words, finding.end);
-      return this.mark(finding, [...range.getClientRects()], base);
+      return this.mark(finding, [...range.getClientRects()]);
     });
     this.inner.append(...marks);
   }
@@ -61,17 +61,20 @@ export class MirrorBox {
     if (control.tagName === 'INPUT') this.centre();
     const base = (outer.offsetParent ?? outer.ownerDocument.documentElement).getBoundingClientRect();
     const { left, top, width, height } = this.insideOf(used);
+    const { x, y, zoom } = this.measure(box);
     Object.assign(outer.style, {
-      left: `${box.left - base.left + left}px`,
-      top: `${box.top - base.top + top}px`,
+      zoom: String(zoom),
+      left: `${(box.left - base.left + left * x) / zoom}px`,
+      top: `${(box.top - base.top + top * y) / zoom}px`,
       width: `${width}px`,
       height: `${height}px`,
+      transform: x === zoom && y === zoom ? '' : `scale(${x / zoom}, ${y / zoom})`,
     });
     inner.style.minHeight = `${height}px`;
     this.clip(box);
     this.scroll();
     // Laid over a field behind a dialog, lines would lie on the dialog and make it scroll.
-    outer.hidden = !this.fits(box) || modalAround(control) !== modalAround(outer);
+    outer.hidden = !this.fits() || modalAround(control) !== modalAround(outer);
     return !outer.hidden;
   }
 
@@ -82,7 +85,13 @@ export class MirrorBox {
   /** No line outside the frame its field is seen through. */
   private clip({ left, top, right, bottom }: DOMRect): void {
     const pane = paneOf(this.control);
-    const over = pane && [pane.top - top, right - pane.right, bottom - pane.bottom, pane.left - left];
+    const { x, y } = this.scale;
+    const over = pane && [
+      (pane.top - top) / y,
+      (right - pane.right) / x,
+      (bottom - pane.bottom) / y,
+      (pane.left - left) / x,
+    ];
     this.outer.style.clipPath = over ? `inset(${over.map((by) => `${Math.max(0, by)}px`).join(' ')})` : '';
   }
 
@@ -103,27 +112,58 @@ export class MirrorBox {
     Object.assign(this.inner.style, { display: 'grid', alignContent: 'center', whiteSpace: 'pre' });
   }
 
-  private fits(box: DOMRect): boolean {
-    const { control, inner } = this;
-    if (Math.abs(box.width - control.offsetWidth) > TOLERANCE) return false;
+  /** How many px of the screen one of the field's own is, by `zoom` and by transforms. */
+  private measure(box: DOMRect): { x: number; y: number; zoom: number } {
+    const {
+      offsetWidth,
+      offsetHeight,
+      currentCSSZoom = 1,
+    } = this.control as FormControl & {
+      currentCSSZoom?: number;
+    };
+    const by = (seen: number, own: number) =>
+      Math.abs(seen - own * currentCSSZoom) > 1 ? seen / own : currentCSSZoom;
+    this.scale = { x: by(box.width, offsetWidth), y: by(box.height, offsetHeight), zoom: currentCSSZoom };
+    return this.scale;
+  }
+
+  private fits(): boolean {
+    const { control, inner, scale } = this;
+    if ((scale.x !== scale.zoom || scale.y !== scale.zoom) && !upright(control)) return false;
     if (control.tagName === 'INPUT') return this.words.length === control.value.length + 1;
     return Math.abs(inner.scrollHeight - control.scrollHeight) <= TOLERANCE;
   }
 
-  private mark({ severity, start, end, key }: Finding, rects: DOMRect[], base: DOMRect): HTMLElement {
+  private mark({ severity, start, end, key }: Finding, rects: DOMRect[]): HTMLElement {
     const doc = this.outer.ownerDocument;
+    const base = this.inner.getBoundingClientRect();
+    const { x, y } = this.scale;
     const mark = doc.createElement('span');
     Object.assign(mark.dataset, { mark: severity, start: String(start), end: String(end), key });
     for (const { left, top, width, height } of rects) {
       const line = doc.createElement('i');
       Object.assign(line.style, {
-        left: `${left - base.left}px`,
-        top: `${top - base.top}px`,
-        width: `${width}px`,
-        height: `${height}px`,
+        left: `${(left - base.left) / x}px`,
+        top: `${(top - base.top) / y}px`,
+        width: `${width / x}px`,
+        height: `${height / y}px`,
       });
       mark.append(line);
     }
     return mark;
   }
+}
+
+/** Not turned or slanted by anything around it: lines can only be moved and scaled. */
+function upright(el: Element): boolean {
+  for (
+    let at: Element | null = el;
+    at;
+    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null
+  ) {
+    const { transform, rotate } = at.ownerDocument.defaultView!.getComputedStyle(at);
+    const { b, c } = new DOMMatrix(transform);
+    if (b !== 0 || c !== 0 || (rotate !== 'none' && rotate !== '0deg')) return false;
+  }
+  return true;
 }

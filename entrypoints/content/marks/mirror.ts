@@ -4,6 +4,7 @@ import { controlOf, type Field } from '../fields/field.ts';
 import type { Reading } from '../fields/reading.ts';
 import type { Windows } from '../fields/windows.ts';
 import { MirrorBox } from './mirror-box.ts';
+import { onMove } from './moves.ts';
 import { type Painter, paintable } from './painter.ts';
 import { CURRENT, LINES } from './styles.ts';
 
@@ -11,9 +12,9 @@ const line = (severity: keyof typeof LINES) =>
   `[data-mark="${severity}"] i { border-bottom: 2px ${LINES[severity]}; }`;
 
 export const MIRROR_CSS = [
-  '.mirror { position: absolute; overflow: hidden; pointer-events: none; }',
+  '.mirror { position: absolute; overflow: hidden; pointer-events: none; transform-origin: 0 0; }',
   '.mirror[hidden] { display: none; }',
-  '.mirror-text { position: relative; box-sizing: border-box; color: transparent; transform-origin: 0 0; user-select: none; }',
+  '.mirror-text { position: relative; box-sizing: border-box; color: transparent; user-select: none; }',
   '[data-mark] i { position: absolute; box-sizing: border-box; }',
   `[data-current] i { ${CURRENT}; }`,
   line('block'),
@@ -25,6 +26,7 @@ export const MIRROR_CSS = [
 /** Paints form controls where highlights cannot reach into them: a copy of the text lies over the field. */
 export class MirrorPainter implements Painter {
   private readonly boxes = new Map<Field, MirrorBox>();
+  private readonly still = new Map<Field, () => void>();
   private readonly host: Host;
   private readonly composing: () => boolean;
   private readonly resized: ResizeObserver;
@@ -35,7 +37,11 @@ export class MirrorPainter implements Painter {
     this.host = host;
     this.composing = composing;
     this.resized = new windows.top.ResizeObserver(() => this.sync());
-    signal.addEventListener('abort', () => this.resized.disconnect(), { once: true });
+    const stop = () => {
+      this.resized.disconnect();
+      for (const end of this.still.values()) end();
+    };
+    signal.addEventListener('abort', stop, { once: true });
     windows.each((win, gone) => {
       const passive = { signal: gone, passive: true, capture: true };
       win.addEventListener('scroll', (event) => this.scrolled(event.target), passive);
@@ -76,6 +82,8 @@ export class MirrorPainter implements Painter {
     if (!box) return;
     box.outer.remove();
     this.resized.unobserve(field.el);
+    this.still.get(field)?.();
+    this.still.delete(field);
     this.boxes.delete(field);
     this.last.delete(field);
   }
@@ -86,16 +94,29 @@ export class MirrorPainter implements Painter {
     const made = new MirrorBox(controlOf(field)!, this.host.el, this.host.layer());
     this.boxes.set(field, made);
     this.resized.observe(field.el);
+    this.still.set(
+      field,
+      onMove(field.el, () => this.moved(field)),
+    );
     return made;
+  }
+
+  /** By whatever: its size and its lines may have changed with it. */
+  private moved(field: Field): void {
+    if (this.composing()) return;
+    this.host.level();
+    this.boxes.get(field)?.lay(this.fresh(field));
   }
 
   private sync(): void {
     if (this.composing()) return;
-    for (const [field, marks] of this.last) {
-      const { value } = controlOf(field)!;
-      const fresh = marks.filter(({ start, end, text }) => value.slice(start, end) === text);
-      this.boxes.get(field)?.lay(fresh);
-    }
+    this.host.level();
+    for (const field of this.last.keys()) this.boxes.get(field)?.lay(this.fresh(field));
+  }
+
+  private fresh(field: Field): Finding[] {
+    const { value } = controlOf(field)!;
+    return this.last.get(field)!.filter(({ start, end, text }) => value.slice(start, end) === text);
   }
 
   private scrolled(target: EventTarget | null): void {

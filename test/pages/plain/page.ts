@@ -71,6 +71,16 @@ const redline = {
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   },
   rects: () => rects().map(({ left, top, width, height }) => ({ left, top, width, height })),
+  /** Text offsets of the field's own words under the ends of each mark. */
+  under: () =>
+    rects().map(({ left, top, width, height }) => {
+      const at = (x: number) => document.caretPositionFromPoint(x, top + height / 2)?.offset;
+      return [at(left + 2), at(left + width - 2)];
+    }),
+  field: () => field.el,
+  /** From now on every look at text in the page is counted; not in editors that look themselves. */
+  countLooks,
+  looks: () => looks,
   card: () => root()?.querySelector('.card')?.textContent ?? null,
   cardBox: () => root()?.querySelector('.card')?.getBoundingClientRect().toJSON() ?? null,
   cardGround: () => getComputedStyle(root()!.querySelector('.card')!).backgroundColor,
@@ -94,6 +104,25 @@ const redline = {
     field.el.scrollTop = top;
   },
 };
+
+let looks = 0;
+
+function countLooks(): void {
+  const texts: [object, string][] = [
+    [HTMLTextAreaElement.prototype, 'value'],
+    [HTMLInputElement.prototype, 'value'],
+    [CharacterData.prototype, 'data'],
+    [Node.prototype, 'textContent'],
+  ];
+  for (const [owner, name] of texts) {
+    const { get, ...rest } = Object.getOwnPropertyDescriptor(owner, name)!;
+    const counted = function (this: unknown) {
+      looks += 1;
+      return get!.call(this);
+    };
+    Object.defineProperty(owner, name, { ...rest, get: counted });
+  }
+}
 
 function inRange(severity: string, range: AbstractRange) {
   if ('toString' in range && range instanceof Range)

@@ -1,0 +1,3 @@
+import { geometry } from './geometry.ts';
+
+geometry('chromium');
