@@ -7,6 +7,7 @@ import { consequenceCode } from '../severity.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardLaw } from './CardLaw.tsx';
 import { CardQuestion } from './CardQuestion.tsx';
+import type { SamePlace } from './CardSame.tsx';
 import type { Say } from './words.ts';
 
 export interface CardProps {
@@ -18,11 +19,14 @@ export interface CardProps {
   say: Say;
   /** What the author answered before to the questions of this family. */
   answer?: Evidence | undefined;
+  /** Every place where the same rule found the same words, this one among them. */
+  same?: readonly SamePlace[];
   /** What became of a replacement that was not taken, as a code of the message files. */
   problem?: string | undefined;
   /** Synthetic events do nothing; component tests pass a check that lets theirs through. */
   trusted?: (event: Event) => boolean;
   onReplace(words: string): void;
+  onReplaceAll?(words: string): void;
   /** Null takes the answer back. */
   onAnswer(answer: Evidence | null): void;
   /** The author does not know: the mark stays. */

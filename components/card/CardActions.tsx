@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { CardProps } from './Card.tsx';
+import { CardSame } from './CardSame.tsx';
 
 const isTrusted = (event: Event) => event.isTrusted;
 
 /** The buttons, always in the same place and order. */
 export function CardActions(props: CardProps) {
-  const { finding, say, problem, trusted = isTrusted } = props;
+  const { finding, say, problem, same = [], trusted = isTrusted } = props;
   const [words, setWords] = useState('');
   const only = (act: () => void) => (event: Event) => {
     event.preventDefault();
@@ -27,6 +28,12 @@ export function CardActions(props: CardProps) {
           {say('card_replace')}
         </button>
       </form>
+      <CardSame
+        places={same}
+        words={words}
+        {...{ say, trusted }}
+        onReplaceAll={(each) => props.onReplaceAll?.(each)}
+      />
       <div class="actions">
         <button type="button" data-act="delete" class="primary" onClick={only(() => props.onReplace(''))}>
           {say('card_delete')}

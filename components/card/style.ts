@@ -23,6 +23,9 @@ ${shape('advise', 'var(--rl-advise)', 'border-radius: 50%;')}
 .card .change { display: flex; gap: 6px; align-items: end; margin-bottom: var(--rl-space-2); }
 .card .change label { flex: 1; color: var(--rl-ink-soft); font-size: 12px; }
 .card :is(input, select) { display: block; box-sizing: border-box; width: 100%; min-width: 0; font: inherit; font-size: 13px; padding: 3px 6px; color: var(--rl-ink); background: var(--rl-raised); border: 1px solid var(--rl-line); border-radius: 4px; }
+.card .same { margin-bottom: var(--rl-space-2); }
+.card .same ol { max-height: 7.5em; overflow: auto; margin: 6px 0; padding-inline-start: 1.6em; color: var(--rl-ink-soft); font-size: 12px; }
+.card .same ins { color: var(--rl-ink); text-decoration: none; font-weight: 600; }
 .card .actions { display: flex; flex-wrap: wrap; gap: 6px; }
 .card button { font: inherit; padding: 3px 10px; color: var(--rl-ink); background: transparent; border: 1px solid var(--rl-line); border-radius: 4px; cursor: pointer; white-space: nowrap; }
 .card button.primary { border-color: currentColor; font-weight: 600; }

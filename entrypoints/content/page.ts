@@ -20,6 +20,9 @@ export interface Painters {
   controls: Painter;
 }
 
+/** UTF-16 units of a line shown on each side of marked words. */
+const AROUND = 8;
+
 /** The draft in this page: reads its fields, judges it, paints what was found, at most once a frame. */
 export class Page {
   readonly judge: Judge;
@@ -123,6 +126,22 @@ export class Page {
     return this.judge.findings.filter(
       ({ part, state }) => this.parts.get(part) === field && state !== 'ignored',
     );
+  }
+
+  /** Every open finding of the same rule on the same words, with what stands around each on its line. */
+  same({ ruleId, text }: Finding) {
+    const alike = this.all().filter(
+      ({ finding }) => finding.ruleId === ruleId && finding.text === text && finding.state === 'open',
+    );
+    return alike.map(({ field, finding }) => {
+      const whole = this.textOf(field);
+      const before = whole
+        .slice(Math.max(0, finding.start - AROUND), finding.start)
+        .split('\n')
+        .at(-1)!;
+      const after = whole.slice(finding.end, finding.end + AROUND).split('\n')[0]!;
+      return { field, finding, before, after };
+    });
   }
 
   /** Brings what is judged up to what is typed, now and not in the next frame. False while packs are missing. */

@@ -93,6 +93,7 @@ export function openCards(
       platform: () => page.judge.context?.platform ?? 'generic',
       rects: page.rects,
       current: (field, finding) => page.painter(field).current(field, finding),
+      same: (finding) => page.same(finding),
       ignore(finding) {
         page.judge.ignore([finding.key]);
         page.update();

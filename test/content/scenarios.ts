@@ -9,8 +9,6 @@ const TEXT = ['今天全网最低价', '百分百有效，全网最低价，赶�
 const MARKS = ['block 全网最低价', 'warn 百分百有效', 'block 全网最低价', 'advise 赶快下单'];
 /** How long a test waits for what it expects; only a failure takes that long. */
 const PATIENT = { timeout: 15_000 };
-/** px; marks sit on whole device pixels, glyphs do not. */
-const NEAR = 1.5;
 /** --rl-raised of components/tokens.css in the light scheme. */
 const RAISED = 'rgb(255, 253, 249)';
 
@@ -139,6 +137,20 @@ export function scenarios(name: Name, ways: Way[]): void {
       await modelIs(TEXT.join('\n'));
     });
 
+    it('changes the same words everywhere at once, and back again', async () => {
+      await begin(way);
+      await openCard(0);
+      await press('[data-act="same"]');
+      await press('[data-act="all"]');
+      await modelIs('今天\n百分百有效，，赶快下单');
+      await painted(['warn 百分百有效', 'advise 赶快下单']);
+      await undo();
+      // One undo where the browser's own keeps it as one: in a form control.
+      if (way.kind !== 'textarea' && way.kind !== 'input') await undo();
+      await modelIs(TEXT.join('\n'));
+      await painted(MARKS);
+    });
+
     it('hides one mark on ignore and tells the edge', async () => {
       await begin(way);
       await openCard(1);
@@ -264,58 +276,6 @@ export function scenarios(name: Name, ways: Way[]): void {
       ]);
     });
   });
-
-  it.each(['textarea', 'input'] as const)('lays the overlay on the very words under it: %s', async (kind) => {
-    await page.evaluate((k, t) => window.redline.mount(k, t), kind, TEXT);
-    await page.evaluate(() => window.redline.start({ mirror: true }));
-    await painted(MARKS);
-    const under = await page.evaluate(() => window.redline.under());
-    expect(under).toEqual([
-      [2, 7],
-      [8, 13],
-      [14, 19],
-      [20, 24],
-    ]);
-  });
-
-  if (name === 'chromium') {
-    const long = [
-      '今天全网最低价',
-      '一二三四五六七八九十'.repeat(9),
-      '百分百有效，全网最低价，赶快下单',
-      '尾',
-    ];
-    it.each([
-      ['textarea', long, NEAR],
-      // Chromium sets the words of an input up to 2 px below the middle; the overlay serves browsers that do not.
-      ['input', TEXT, 2.5],
-    ] as const)(
-      'lays the overlay where the browser itself has the words, scrolled too: %s',
-      async (kind, text, near) => {
-        const places = async (options: StartOptions) => {
-          await page.evaluate((o) => window.redline.start(o), options);
-          await painted(MARKS);
-          await page.evaluate(() => window.redline.scroll(60));
-          await page.evaluate(
-            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-          );
-          const rects = await page.evaluate(() => window.redline.rects());
-          await page.evaluate(() => window.redline.stop());
-          return rects;
-        };
-        await page.evaluate((k, t) => window.redline.mount(k, [...t]), kind, text);
-        const own = await places({ mirror: false });
-        const copied = await places({ mirror: true });
-        expect(copied.length).toBe(own.length);
-        for (const [at, rect] of own.entries()) {
-          expect(Math.abs(copied[at]!.left - rect.left)).toBeLessThan(NEAR);
-          expect(Math.abs(copied[at]!.width - rect.width)).toBeLessThan(NEAR);
-          const middle = (box: { top: number; height: number }) => box.top + box.height / 2;
-          expect(Math.abs(middle(copied[at]!) - middle(rect))).toBeLessThan(near);
-        }
-      },
-    );
-  }
 
   it.each(ways)('does nothing while an input method composes: $how', async (way) => {
     await begin(way);

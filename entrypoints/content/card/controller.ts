@@ -4,6 +4,7 @@ import type { Rule } from '../../../rules/engine/rule.ts';
 import type { Field } from '../fields/field.ts';
 import { paneOf } from '../fields/windows.ts';
 import { replaceSpan, selectSpan } from '../replace/replace.ts';
+import { replaceSeveral, type Together } from '../replace/several.ts';
 import type { Host } from './host.ts';
 import { CardLayer } from './layer.ts';
 
@@ -18,6 +19,8 @@ export interface CardEdge {
   platform(): Platform;
   rects(field: Field, finding: Finding): DOMRect[];
   current(field: Field, finding: Finding | null): void;
+  /** Every open finding of the same rule on the same words, with what stands around it. */
+  same(finding: Finding): { field: Field; finding: Finding; before: string; after: string }[];
   ignore(finding: Finding): void;
   /** What the author answered before for the finding's family. */
   answer(finding: Finding): Evidence | undefined;
@@ -91,7 +94,11 @@ export class CardController {
       platform: this.edge.platform(),
       say: this.edge.say,
       problem,
+      same: this.edge
+        .same(finding)
+        .map(({ finding: { key, text }, before, after }) => ({ key, before, text, after })),
       onReplace: (words) => void this.replace(words),
+      onReplaceAll: (words) => void this.replaceAll(words),
       answer: this.edge.answer(finding),
       onAnswer: (answer) => this.answer(answer),
       onUnsure: () => this.unsure(),
@@ -113,9 +120,22 @@ export class CardController {
     const open = this.open!;
     const outcome = await replaceSpan(open.field, open.finding, words, () => this.edge.composing());
     this.edge.touched(open.field);
+    this.became(open, outcome);
+  }
+
+  private async replaceAll(words: string): Promise<void> {
+    const open = this.open!;
+    const places = this.edge.same(open.finding).map(({ field, finding: span }) => ({ field, span }));
+    const outcome = await replaceSeveral(places, words, () => this.edge.composing());
+    for (const { field } of places) this.edge.touched(field);
+    this.became(open, outcome);
+  }
+
+  private became(open: Open, outcome: Together): void {
     if (outcome === 'done') {
       if (this.open === open) this.close();
-      return this.host.announce(this.edge.say('card_done'));
+      this.host.announce(this.edge.say('card_done'));
+      return;
     }
     if (this.open !== open) return;
     open.problem = `card_problem_${outcome}`;

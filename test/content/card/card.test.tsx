@@ -35,6 +35,7 @@ const spies = () => ({
   onAnswer: vi.fn(),
   onUnsure: vi.fn(),
   onReplace: vi.fn(),
+  onReplaceAll: vi.fn(),
   onIgnore: vi.fn(),
   onClose: vi.fn(),
   onCopy: vi.fn(),
@@ -186,5 +187,28 @@ describe('the question of a card', () => {
     const no = { for: 'price', type: 'answer' as const, note: 'no' };
     const blocked = asked({ answer: no, finding: { ...finding, severity: 'block' } });
     expect(blocked.container.querySelector('.answered')!.textContent).toContain('你答了没有凭证');
+  });
+});
+
+describe('the same words at several places', () => {
+  const place = (key: string, before: string) => ({ key, before, text: '最低价', after: '买' });
+
+  it('offers nothing for one place', () => {
+    const { container } = show({ same: [place('a', '今天')] });
+    expect(container.querySelector('[data-act=same]')).toBeNull();
+  });
+
+  it('shows what will stand at each, then does it with the words of the author', () => {
+    const { container, onReplaceAll } = show({ same: [place('a', '今天'), place('b', '明天')] });
+    const press = (act: string) => fireEvent.click(container.querySelector(`[data-act=${act}]`)!);
+    const places = () => [...container.querySelectorAll('.same li')].map((each) => each.textContent);
+    expect(places()).toEqual([]);
+    press('same');
+    expect(places()).toEqual(['今天最低价买', '明天最低价买']);
+    fireEvent.input(container.querySelector('input[name=words]')!, { target: { value: '低价' } });
+    expect(places()).toEqual(['今天最低价低价买', '明天最低价低价买']);
+    expect(container.querySelector('.same del')!.textContent).toBe('最低价');
+    press('all');
+    expect(onReplaceAll).toHaveBeenCalledExactlyOnceWith('低价');
   });
 });
