@@ -42,6 +42,7 @@ export interface Messages extends ReviewMessages {
   reload(data: undefined): void;
   /** To a page: a case changed, ask again how the draft stands. */
   reviewChanged(data: undefined): void;
+  readAsked(data: { read: boolean }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
@@ -87,6 +88,7 @@ const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages>, MessageRule> 
   choose: { from: ['extension'], data: choiceSchema },
   reload: { from: ['extension'], data: nothing },
   reviewChanged: { from: ['extension'], data: nothing },
+  readAsked: { from: ['extension'], data: v.object({ read: v.boolean() }) },
 };
 
 export class MessageRefused extends Error {

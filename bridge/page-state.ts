@@ -29,6 +29,7 @@ const pageStateSchema = v.pipe(
       ),
       v.maxLength(MOST),
     ),
+    asked: v.optional(v.object({ count, read: v.boolean() })),
     limits: v.pipe(v.array(limitSchema), v.maxLength(100)),
     packs: v.pipe(v.array(v.object({ id: short, version: short })), v.maxLength(1000)),
   }),

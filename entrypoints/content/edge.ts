@@ -30,8 +30,8 @@ export interface PageState {
   findings: Finding[];
   context: Resolved | null;
   fields: FieldReport[];
-  /** Fields whose page asks checkers not to read them. */
-  asked?: number;
+  /** Fields whose page asks checkers not to read them, and whether they are read by the author's word. */
+  asked?: { count: number; read: boolean };
   /** In reading order; empty where the platform is unknown or says nothing. */
   limits: LimitReport[];
   /** Rules as of: pack id and version of each loaded pack. */
@@ -79,6 +79,8 @@ export interface PageHandle {
   press(event: Event): void;
   /** A case changed: ask again how the draft stands. */
   reviewChanged(): void;
+  /** Whether fields are read whose page asks checkers not to, as long as this page stands. */
+  readAsked(read: boolean): void;
   /** Rule packs were replaced while the page was open. */
   reload(): Promise<void>;
 }

@@ -58,6 +58,7 @@ export default defineContentScript({
     serve('jump', ({ key }) => page.jump(key));
     serve('choose', (choice) => page.choose({ ...here, ...choice }));
     serve('reviewChanged', () => page.reviewChanged());
+    serve('readAsked', ({ read }) => page.readAsked(read));
     serve('reload', () => page.reload());
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
 

@@ -164,7 +164,7 @@ export class Page {
         how: field.how,
         length: this.readings.get(field)?.text.length ?? 0,
       })),
-      asked: this.watch.asked,
+      asked: { count: this.watch.asked, read: this.watch.despite },
       limits: context ? limitsAt(this.win.location, context, this.parts, this.textOf.bind(this)) : [],
       packs: packs.map(({ id, version }) => ({ id, version })),
     };

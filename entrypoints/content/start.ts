@@ -81,6 +81,7 @@ export function startPage(
       page.schedule();
     },
     reviewChanged: () => review.again(),
+    readAsked: (read) => page.watch.readDespite(read),
     reload,
   };
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { AskedFields } from '../../components/AskedFields.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { Notice, type NoticeCode } from '../../components/Notice.tsx';
 import { PasteBox } from '../../components/PasteBox.tsx';
@@ -53,11 +54,17 @@ export function Popup({ edge }: { edge: PopupEdge }) {
           />
         )}
         {answer !== null && !('error' in answer) && <ReviewLine edge={edge} draft={answer.draft} />}
+        <Asked page={page} />
         <Site edge={edge} />
         <p class="rl-foot">{edge.text('advice_note')}</p>
       </main>
     </SentencesProvider>
   );
+}
+
+function Asked({ page: { answer, readAsked } }: { page: Page }) {
+  if (answer === null || 'error' in answer || !answer.asked) return null;
+  return <AskedFields {...answer.asked} onRead={(read) => void readAsked(read)} />;
 }
 
 function Site({ edge }: { edge: PopupEdge }) {

@@ -27,6 +27,8 @@ export interface PopupEdge {
   choice(): Promise<ContextChoice>;
   /** Keeps the choice for this site; the page checks again before this resolves. */
   choose(choice: ContextChoice): Promise<void>;
+  /** Has the page read fields that ask not to be read, or no longer; they are read before this resolves. */
+  readAsked(read: boolean): Promise<void>;
   /** Whether Redline wakes by itself on the site in front. */
   site(): Promise<SiteFacts>;
   /**

@@ -26,6 +26,9 @@ const edge: PopupEdge = {
     // A page without our code has nothing to check again.
     if (tabId !== undefined) await sendMessage('choose', choice, tabId).catch(() => undefined);
   },
+  async readAsked(read) {
+    if (tabId !== undefined) await sendMessage('readAsked', { read }, tabId).catch(() => undefined);
+  },
   async site() {
     if (site === null) return { host: '', state: 'none' };
     const state = await sendMessage('site', { host: site }).catch(() => 'none' as const);

@@ -11,6 +11,7 @@ export interface Page {
   read(): Promise<void>;
   choose(choice: ContextChoice): Promise<void>;
   jump(key: string): Promise<void>;
+  readAsked(read: boolean): Promise<void>;
 }
 
 /** What the page in front holds, and what the author chose for it. */
@@ -33,6 +34,10 @@ export function usePage(edge: PopupEdge): Page {
     async choose(next) {
       setChoice(next);
       await edge.choose(next);
+      await read();
+    },
+    async readAsked(on) {
+      await edge.readAsked(on);
       await read();
     },
     /** A finding that is gone means the page moved on: read it again. */

@@ -164,3 +164,23 @@ test.each(['named', 'none'] as const)('offers nothing to turn on where the site 
   await screen.findByTestId('score-total');
   expect(screen.queryByTestId('site')).toBeNull();
 });
+
+test('fields that ask not to be read are named, and read when their author says so', async () => {
+  let read = false;
+  open(empty(), {
+    readPage: async () => ({ ...empty(), asked: { count: 2, read } }),
+    async readAsked(on) {
+      read = on;
+    },
+  });
+  expect((await screen.findByTestId('asked')).textContent).toContain('这页有 2 个输入框声明不要检查');
+  fireEvent.click(screen.getByRole('button', { name: '仍要检查' }));
+  fireEvent.click(await screen.findByRole('button', { name: '不再检查' }));
+  await screen.findByRole('button', { name: '仍要检查' });
+});
+
+test('says nothing of such fields where there are none', async () => {
+  open(pageState({ asked: { count: 0, read: false } }));
+  await screen.findByTestId('believes');
+  expect(screen.queryByTestId('asked')).toBeNull();
+});

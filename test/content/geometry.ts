@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { StartOptions } from '../../entrypoints/content/start.ts';
 import { bundle, launch, type Name, openPlain } from './browsers.ts';
 
 const TEXT = ['illi今天全网最低价', '百分百有效，全网最低价，赶快下单'];
@@ -10,6 +11,8 @@ const WORDS = JSON.stringify([
   [18, 23],
   [24, 28],
 ]);
+/** px; marks sit on whole device pixels, glyphs do not. */
+const NEAR = 1.5;
 /** How long a test waits for what it expects; only a failure takes that long. */
 const PATIENT = { timeout: 15_000 };
 
@@ -87,6 +90,12 @@ export function geometry(name: Name): void {
     await page.close();
   });
 
+  /** Another field, not watched yet. */
+  const anew = () =>
+    page.evaluate(() => {
+      window.redline.stop();
+      window.redline.remove();
+    });
   const onItsWords = () =>
     page
       .waitForFunction((words) => JSON.stringify(window.redline.under()) === words, PATIENT, WORDS)
@@ -120,6 +129,53 @@ export function geometry(name: Name): void {
       });
       expect(colours).toEqual({ wanted: colours.wanted, line: colours.wanted, mark: colours.wanted });
     });
+
+  it.each(['textarea', 'input'] as const)('lays the overlay on the very words under it: %s', async (kind) => {
+    await anew();
+    await page.evaluate((k, t) => window.redline.mount(k, t), kind, TEXT);
+    await page.evaluate(() => window.redline.start({ mirror: true }));
+    await onItsWords();
+  });
+
+  if (name === 'chromium') {
+    const long = [
+      '今天全网最低价',
+      '一二三四五六七八九十'.repeat(9),
+      '百分百有效，全网最低价，赶快下单',
+      '尾',
+    ];
+    it.each([
+      ['textarea', long, NEAR],
+      // Chromium sets the words of an input up to 2 px below the middle; the overlay serves browsers that do not.
+      ['input', TEXT, 2.5],
+    ] as const)(
+      'lays the overlay where the browser itself has the words, scrolled too: %s',
+      async (kind, text, near) => {
+        const places = async (options: StartOptions) => {
+          await page.evaluate((o) => window.redline.start(o), options);
+          await page.waitForFunction(() => window.redline.painted().length === 4, PATIENT);
+          await page.evaluate(() => window.redline.scroll(60));
+          await page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+          );
+          const rects = await page.evaluate(() => window.redline.rects());
+          await page.evaluate(() => window.redline.stop());
+          return rects;
+        };
+        await anew();
+        await page.evaluate((k, t) => window.redline.mount(k, [...t]), kind, text);
+        const own = await places({ mirror: false });
+        const copied = await places({ mirror: true });
+        expect(copied.length).toBe(own.length);
+        for (const [at, rect] of own.entries()) {
+          expect(Math.abs(copied[at]!.left - rect.left)).toBeLessThan(NEAR);
+          expect(Math.abs(copied[at]!.width - rect.width)).toBeLessThan(NEAR);
+          const middle = (box: { top: number; height: number }) => box.top + box.height / 2;
+          expect(Math.abs(middle(copied[at]!) - middle(rect))).toBeLessThan(near);
+        }
+      },
+    );
+  }
 
   it(`${name}: no lines at all on a field that is turned`, async () => {
     await page.evaluate(() => {

@@ -140,6 +140,39 @@ export function placeTests(browserName: string, start: (port: number) => Promise
     },
   );
 
+  it(`${browserName}: leaves a field alone that asks for it, until its author says otherwise`, async () => {
+    await open('textarea');
+    await tab.run(() => globalThis.__editors.askNotToBeRead());
+    await tab.until(() => globalThis.__editors.seen().length === 0, 0);
+    const popup = await browser.popup(tab);
+    try {
+      const { x, y } = await popup
+        .until(() => {
+          const button = document.querySelector('[data-testid=asked-turn]');
+          button?.scrollIntoView({ block: 'center' });
+          const box = button?.getBoundingClientRect();
+          return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        }, 0)
+        .then((at) => at!);
+      await popup.click(x, y);
+      await popup.until(
+        () => document.querySelector<HTMLElement>('[data-testid=asked]')?.dataset.read === 'true',
+        0,
+      );
+    } finally {
+      await popup.close();
+    }
+    await marked(3);
+  });
+
+  it(`${browserName}: finds an editor behind a tab when it is shown`, async () => {
+    tab = await openForm(browser);
+    await browser.complaints();
+    await tab.run((text) => globalThis.__editors.mountHidden('contenteditable', text), TEXT);
+    await tab.run(() => globalThis.__editors.show());
+    await marked(3);
+  });
+
   it(`${browserName}: sees a value that the page set without an event`, async () => {
     await open('textarea');
     await tab.run(() => globalThis.__editors.setSilently('最好的面霜'));

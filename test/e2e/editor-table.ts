@@ -63,6 +63,7 @@ export function editorTests(browserName: string, start: (port: number) => Promis
       const { x, y } = await tab.run(() => globalThis.__editors.below());
       await tab.click(x, y);
       await tab.press('Control', 'End');
+      await tab.run(() => globalThis.__editors.caretStill());
     };
     const titleAndTags = (title: string, tags: string) =>
       tab.run((words) => globalThis.__editors.titleAndTags(words), { title, tags });

@@ -35,6 +35,9 @@ export function fakeEdge(page: PageReading, over: Partial<PopupEdge> = {}) {
     async choose(choice) {
       calls.push(['choose', choice]);
     },
+    async readAsked(read) {
+      calls.push(['readAsked', read]);
+    },
     site: async () => ({ host: 'creator.xiaohongshu.com', state: 'named' }),
     async turnOn() {
       calls.push(['turnOn', undefined]);

@@ -22,7 +22,16 @@ const OBSERVED: MutationObserverInit = {
   characterData: true,
   attributes: true,
   // `open`: a field in a dialog is behind it or in it.
-  attributeFilter: ['contenteditable', 'disabled', 'readonly', 'type', 'open'],
+  attributeFilter: [
+    'contenteditable',
+    'disabled',
+    'readonly',
+    'type',
+    'open',
+    'spellcheck',
+    'data-gramm',
+    'data-redline',
+  ],
 };
 
 /** Keeps the set of fields up to date until the signal fires: one observer, `focusin` and `load`, no polling. */

@@ -4,6 +4,7 @@ import { cutsAtom, type Reading, rangeOf } from '../fields/reading.ts';
 import { focusOn, selectionIn } from '../fields/selection.ts';
 import { shown } from '../fields/windows.ts';
 import { READ_BACK, SELECTION_WAIT } from './limits.ts';
+import { isTaken } from './taken.ts';
 
 /**
  * What became of a replacement. `changed`: the words are no longer there, nothing was done.
@@ -33,14 +34,16 @@ export async function replaceSpan(
   const before = read(field);
   if (!shown(field.el) || before.text.slice(span.start, span.end) !== span.text) return 'changed';
   if (cutsAtom(before, span.start, span.end)) return 'fixed';
-  const wanted = before.text.slice(0, span.start) + words + before.text.slice(span.end);
+  const typed = keysIn(field.el);
   focusOn(field.el);
   const control = controlOf(field);
   const outcome = control
     ? inControl(control, span, words)
     : await inEditor(field, before, span, words, busy);
-  if (outcome === 'changed') return outcome;
-  return (await took(field, wanted, busy)) ? 'done' : undone(field, before, busy);
+  const taken = outcome !== 'changed' && (await took(field, before.text, span, words, busy));
+  const theirs = typed() || busy();
+  if (taken || outcome === 'changed') return outcome;
+  return theirs ? 'refused' : undone(field, before);
 }
 
 /** Selects a span for the author to paste over. */
@@ -117,20 +120,39 @@ function select(field: Field, range: Range): void {
   selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
 }
 
-async function took(field: Field, wanted: string, busy: () => boolean): Promise<boolean> {
+async function took(
+  field: Field,
+  before: string,
+  span: Span,
+  words: string,
+  busy: () => boolean,
+): Promise<boolean> {
   for (const wait of READ_BACK) {
     if (wait > 0) await later(wait);
     if (busy() || !shown(field.el)) return false;
-    if (read(field).text === wanted) return true;
+    if (isTaken(before, span, words, read(field).text)) return true;
   }
   return false;
 }
 
 /** Nothing half done: what an editor took in part goes back by its own undo. */
-function undone(field: Field, before: Reading, busy: () => boolean): Outcome {
-  if (!busy() && shown(field.el) && read(field).text !== before.text)
-    field.el.ownerDocument.execCommand('undo');
+function undone(field: Field, before: Reading): Outcome {
+  if (shown(field.el) && read(field).text !== before.text) field.el.ownerDocument.execCommand('undo');
   return 'refused';
+}
+
+/** Whether the author presses keys in a field from now until this is asked: an undo then would take theirs away. */
+function keysIn(el: HTMLElement): () => boolean {
+  const asked = new AbortController();
+  let pressed = false;
+  const hear = (event: Event) => {
+    pressed ||= event.isTrusted;
+  };
+  el.addEventListener('keydown', hear, { signal: asked.signal, capture: true });
+  return () => {
+    asked.abort();
+    return pressed;
+  };
 }
 
 /** By our own clock: that of a frame stops when the frame goes. */

@@ -58,6 +58,17 @@ const editors = {
     body = await mount(dialog.appendChild(document.createElement('div')), paragraphs);
     dialog.showModal();
   },
+  /** Behind a tab: its style says so, and nothing tells of the change. */
+  async mountHidden(name: EditorName, paragraphs: string[]): Promise<void> {
+    document.querySelector<HTMLElement>('#body')!.style.display = 'none';
+    await editors.mount(name, paragraphs);
+  },
+  show(): void {
+    document.querySelector<HTMLElement>('#body')!.style.display = '';
+  },
+  askNotToBeRead(): void {
+    body!.el.setAttribute('spellcheck', 'false');
+  },
   closeDialog(): void {
     document.querySelector('dialog')!.close();
   },
@@ -111,6 +122,20 @@ const editors = {
     const lines = [...(body!.blocks?.() ?? [])];
     const y = lines.length > 0 ? lines.at(-1)!.getBoundingClientRect().bottom - 8 : box.bottom - 8;
     return { x: left + box.right - 20, y: top + y };
+  },
+  /** Once the caret has stood still for some frames: Slate takes over where it is a tenth of a second later. */
+  async caretStill(): Promise<void> {
+    const { el } = body!;
+    const root = el.getRootNode() as Document & { getSelection?(): Selection | null };
+    let last = '';
+    for (let still = 0, frame = 0; still < 8 && frame < 900; frame++) {
+      const selection = (root.getSelection?.() ?? el.ownerDocument.getSelection())!;
+      const at = 'value' in el ? (el as HTMLTextAreaElement).selectionEnd : selection.focusOffset;
+      const now = `${selection.focusNode?.nodeName} ${selection.focusNode?.textContent} ${at}`;
+      still = now === last ? still + 1 : 0;
+      last = now;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
   },
   /** The line the open card speaks of and the card, px of the window. */
   cardAndLine(n: number) {
