@@ -123,15 +123,13 @@ const editors = {
     const y = lines.length > 0 ? lines.at(-1)!.getBoundingClientRect().bottom - 8 : box.bottom - 8;
     return { x: left + box.right - 20, y: top + y };
   },
-  /** Once the caret has stood still for some frames: Slate takes over where it is a tenth of a second later. */
+  /** Slate's kin take over where the caret is a tenth of a second later: once it stood still for some frames. */
   async caretStill(): Promise<void> {
-    const { el } = body!;
-    const root = el.getRootNode() as Document & { getSelection?(): Selection | null };
+    if (!body!.el.matches('[data-slate-editor]')) return;
+    const selection = document.getSelection()!;
     let last = '';
     for (let still = 0, frame = 0; still < 8 && frame < 900; frame++) {
-      const selection = (root.getSelection?.() ?? el.ownerDocument.getSelection())!;
-      const at = 'value' in el ? (el as HTMLTextAreaElement).selectionEnd : selection.focusOffset;
-      const now = `${selection.focusNode?.nodeName} ${selection.focusNode?.textContent} ${at}`;
+      const now = `${selection.focusNode?.textContent} ${selection.focusOffset}`;
       still = now === last ? still + 1 : 0;
       last = now;
       await new Promise((done) => requestAnimationFrame(done));
