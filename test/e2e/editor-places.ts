@@ -63,6 +63,17 @@ export function placeTests(browserName: string, start: (port: number) => Promise
       await cardGone();
     });
 
+    it.each(['frameBody', 'frameTextarea'] as const)(
+      'knows its places on a page that is zoomed: %s',
+      async (name) => {
+        await open(name);
+        await tab.run(() => document.documentElement.style.setProperty('zoom', '1.25'));
+        await marked(3);
+        await openCard(tab, 1);
+        await expectBeside(1);
+      },
+    );
+
     it('opens the card for a resting pointer', async () => {
       await open('frameBody');
       const { x, y } = await tab.run(() => globalThis.__editors.seen()[1]!.where);

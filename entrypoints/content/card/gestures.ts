@@ -33,8 +33,9 @@ function listenIn(win: Win, reach: Reach, card: CardController, signal: AbortSig
   /** The field is asked for while the event is on its way: afterwards its path is empty. */
   const at = (event: MouseEvent, field = reach.fieldOf(event)) => {
     if (!field || !event.isTrusted) return null;
-    const { x, y } = shiftOf(win);
-    const finding = findingAt(event.clientX + x, event.clientY + y, field, reach.painted(field), reach.rects);
+    const { x, y, scale } = shiftOf(win);
+    const [left, top] = [event.clientX * scale + x, event.clientY * scale + y];
+    const finding = findingAt(left, top, field, reach.painted(field), reach.rects);
     return finding && { field, finding };
   };
   const hover = (event: MouseEvent) => {

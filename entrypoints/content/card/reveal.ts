@@ -25,9 +25,10 @@ export function reveal(
 function scrollTo(el: Element, line: DOMRect | undefined): void {
   const view = viewOf(el);
   if (!view || !line) return;
-  const { y } = shiftOf(view);
-  if (line.top >= y && line.bottom <= y + view.innerHeight) return;
-  let wanted = line.top - y - view.innerHeight / 2;
+  const { y, scale } = shiftOf(view);
+  const [top, bottom] = [(line.top - y) / scale, (line.bottom - y) / scale];
+  if (top >= 0 && bottom <= view.innerHeight) return;
+  let wanted = top - view.innerHeight / 2;
   for (let box: Element | null = el; box && Math.abs(wanted) > 1; box = box.parentElement) {
     const before = box.scrollTop;
     box.scrollTop += wanted;

@@ -54,14 +54,16 @@ export function modalAround(el: Element): Element | null {
   return null;
 }
 
-/** How far a frame's own px lie from those of the top window. */
-export function shiftOf(view: Window): { x: number; y: number } {
-  const shift = { x: 0, y: 0 };
+/** Where a frame's own px lie in the top window, and how many of that window's px one of them is. */
+export function shiftOf(view: Window): { x: number; y: number; scale: number } {
+  const shift = { x: 0, y: 0, scale: 1 };
   for (let frame = view.frameElement; frame; frame = frame.ownerDocument.defaultView!.frameElement) {
-    const { left, top } = frame.getBoundingClientRect();
+    const { left, top, width } = frame.getBoundingClientRect();
     const used = frame.ownerDocument.defaultView!.getComputedStyle(frame);
-    shift.x += left + frame.clientLeft + Number.parseFloat(used.paddingLeft);
-    shift.y += top + frame.clientTop + Number.parseFloat(used.paddingTop);
+    const by = width / (frame as HTMLElement).offsetWidth || 1;
+    shift.x = left + (shift.x + frame.clientLeft + Number.parseFloat(used.paddingLeft)) * by;
+    shift.y = top + (shift.y + frame.clientTop + Number.parseFloat(used.paddingTop)) * by;
+    shift.scale *= by;
   }
   return shift;
 }
@@ -70,14 +72,14 @@ export function shiftOf(view: Window): { x: number; y: number } {
 export function paneOf(el: Element): DOMRect | null {
   const view = viewOf(el);
   if (!view?.frameElement) return null;
-  const { x, y } = shiftOf(view);
-  return new DOMRect(x, y, view.innerWidth, view.innerHeight);
+  const { x, y, scale } = shiftOf(view);
+  return new DOMRect(x, y, view.innerWidth * scale, view.innerHeight * scale);
 }
 
 /** A box in its element's own px, in those of the top window. */
 export function inTop(el: Element, box: DOMRect): DOMRect {
   const view = viewOf(el);
   if (!view?.frameElement) return box;
-  const { x, y } = shiftOf(view);
-  return new DOMRect(box.x + x, box.y + y, box.width, box.height);
+  const { x, y, scale } = shiftOf(view);
+  return new DOMRect(box.x * scale + x, box.y * scale + y, box.width * scale, box.height * scale);
 }

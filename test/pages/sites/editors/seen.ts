@@ -87,6 +87,9 @@ function elOf(field: Mounted | HTMLInputElement): HTMLElement {
 function inWindow(box: DOMRect, view: Window): DOMRect {
   const frame = view.frameElement;
   if (!frame) return box;
-  const { left, top } = frame.getBoundingClientRect();
-  return new DOMRect(left + frame.clientLeft + box.x, top + frame.clientTop + box.y, box.width, box.height);
+  const { left, top, width } = frame.getBoundingClientRect();
+  // A zoomed page zooms what its frames show, too.
+  const by = width / (frame as HTMLElement).offsetWidth;
+  const [x, y] = [left + (frame.clientLeft + box.x) * by, top + (frame.clientTop + box.y) * by];
+  return new DOMRect(x, y, box.width * by, box.height * by);
 }
