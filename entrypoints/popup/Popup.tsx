@@ -56,7 +56,14 @@ export function Popup({ edge }: { edge: PopupEdge }) {
         {answer !== null && !('error' in answer) && <ReviewLine edge={edge} draft={answer.draft} />}
         <Asked page={page} />
         <Site edge={edge} />
-        <p class="rl-foot">{edge.text('advice_note')}</p>
+        <p class="rl-foot">
+          {edge.text('advice_note')}
+          {edge.openRules && (
+            <button type="button" class="rl-link" data-testid="open-rules" onClick={edge.openRules}>
+              {edge.text('popup_rules')}
+            </button>
+          )}
+        </p>
       </main>
     </SentencesProvider>
   );

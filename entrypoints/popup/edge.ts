@@ -37,6 +37,8 @@ export interface PopupEdge {
    */
   turnOn(): Promise<boolean>;
   turnOff(): Promise<void>;
+  /** Opens the page of rules and settings; absent where there is none. */
+  openRules?(): void;
   /** Compiled packs, for checking what is pasted. */
   packs(): Promise<ArrayBuffer[]>;
   /** How the page's draft stands in review; null where nobody is in a team. Does not reject. */

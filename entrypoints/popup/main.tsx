@@ -52,6 +52,7 @@ const edge: PopupEdge = {
     await browser.tabs.create({ url: page });
     window.close();
   },
+  openRules: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   packs: askForPacks,
   text: (code, ...params) => browser.i18n.getMessage(code as never, params),
   today: () => localDay(new Date()),

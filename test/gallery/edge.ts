@@ -46,6 +46,7 @@ export function fakeEdge(page: PageReading, over: Partial<PopupEdge> = {}) {
     async turnOff() {
       calls.push(['turnOff', undefined]);
     },
+    openRules: () => void calls.push(['openRules', undefined]),
     packs: async () => [samplePack()],
     text: LOCALES.zh,
     today: () => '2026-11-24',

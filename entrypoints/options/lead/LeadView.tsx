@@ -105,9 +105,11 @@ export function LeadView({ edge, rules }: { edge: OptionsEdge; rules: Rules }) {
         </section>
       )}
       {desk.rows.length === 0 && (
-        <button type="button" class="rl-button" data-testid="lead-add" onClick={add}>
-          {t('lead_add_row')}
-        </button>
+        <div>
+          <button type="button" class="rl-button" data-testid="lead-add" onClick={add}>
+            {t('lead_add_row')}
+          </button>
+        </div>
       )}
       {desk.rows.length > 0 && <TryPanel edge={edge} rules={rules} trial={trial} total={desk.rows.length} />}
       {desk.rows.length > 0 && !team && <StartTeam edge={edge} keep={keep} />}
