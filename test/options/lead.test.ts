@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LeadRow } from '../../components/lead/row.ts';
 import { changesOf } from '../../entrypoints/options/lead/changes.ts';
 import { lawNotes, tableNotes } from '../../entrypoints/options/lead/conflicts.ts';
-import { invitation, PutFailed, placeOf, putUnsent } from '../../entrypoints/options/lead/deliver.ts';
+import { invitation, PutFailed, placeOf, putUnsent, zipOf } from '../../entrypoints/options/lead/deliver.ts';
 import { addRows, blankRow, type Desk, emptyDesk } from '../../entrypoints/options/lead/desk.ts';
 import { packFilesOf } from '../../entrypoints/options/lead/pack-files.ts';
 import {
@@ -14,11 +14,12 @@ import {
   stepBack,
   toEverybody,
 } from '../../entrypoints/options/lead/release.ts';
+import { restoreTeam } from '../../entrypoints/options/lead/restore-team.ts';
 import { forkRows, readSheet } from '../../entrypoints/options/lead/sheet.ts';
 import { readXlsx } from '../../entrypoints/options/lead/xlsx.ts';
 import { check, draftOf, loadPack } from '../../rules/engine/index.ts';
 import { compilePack } from '../../rules/format/index.ts';
-import { readInvite, releaseFor } from '../../rules/trust/index.ts';
+import { readInvite, releaseFor, WrongPassphrase } from '../../rules/trust/index.ts';
 import { samplePack } from '../gallery/edge.ts';
 import { NOW, random, subtle } from '../rules/trust/lab.ts';
 
@@ -206,4 +207,29 @@ test.each([
 test('a spreadsheet’s first sheet becomes tabbed lines', async () => {
   const bytes = readFileSync(new URL('words.xlsx', import.meta.url));
   expect(await readXlsx(new Blob([bytes]))).toBe('词\t级别\n蓝鲸奶昔\t建议\n全场半价\t要凭证');
+});
+
+test('another computer goes on from the backup and the folder, with the same team and the same rule ids', async () => {
+  const desk = deskOf(row('蓝鲸', { message: '换一个' }), row('紫象'));
+  const place = {
+    title: '小鹿家',
+    urls: ['https://static.example.com/redline/'],
+    passphrase: 'correct horse',
+  };
+  const { team, backup } = await startTeam(EDGES, place);
+  let held = await publish(desk, team, { notes: '一', rollout: ALL }, EDGES);
+  held = await publish(held, held.team!, { notes: '二', rollout: ALL }, EDGES);
+  const zip = zipOf(held.team!, { text: (code) => code });
+  const given = { backup: JSON.stringify(backup), zip, url: place.urls[0]! };
+  await expect(restoreTeam(EDGES, { ...given, passphrase: 'wrong' })).rejects.toBeInstanceOf(WrongPassphrase);
+  const again = {
+    ...emptyDesk('zzz'),
+    ...(await restoreTeam(EDGES, { ...given, passphrase: 'correct horse' })),
+  };
+  expect(again.rows.map(({ id, words }) => [id, words])).toEqual([
+    ['team-abc-1', '蓝鲸'],
+    ['team-abc-2', '紫象'],
+  ]);
+  const third = await publish(again, again.team!, { notes: '三', rollout: ALL }, EDGES);
+  expect([third.team!.root.team, third.releases[0]!.release.seq]).toEqual([team.root.team, 3]);
 });

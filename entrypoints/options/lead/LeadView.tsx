@@ -11,6 +11,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
 import { PublishPanel } from './PublishPanel.tsx';
+import { RestoreTeam } from './RestoreTeam.tsx';
 import { killRules } from './release.ts';
 import { StartTeam } from './StartTeam.tsx';
 import { TryPanel } from './TryPanel.tsx';
@@ -113,6 +114,7 @@ export function LeadView({ edge, rules }: { edge: OptionsEdge; rules: Rules }) {
       )}
       {desk.rows.length > 0 && <TryPanel edge={edge} rules={rules} trial={trial} total={desk.rows.length} />}
       {desk.rows.length > 0 && !team && <StartTeam edge={edge} keep={keep} />}
+      {!team && <RestoreTeam edge={edge} keep={keep} />}
       {team && <PublishPanel edge={edge} desk={desk} team={team} trial={trial} keep={keep} />}
       {team && <InvitePanel edge={edge} team={team} />}
       {team && <HistoryPanel edge={edge} desk={desk} team={team} keep={keep} />}

@@ -37,6 +37,8 @@ export interface Desk {
   next: number;
   /** Names of the shop and its goods, parted by 、. */
   ownNames: string;
+  /** The highest number a release ever had, where `releases` does not know them all. */
+  lastSeq?: number;
   /** Newest first. */
   releases: LeadRelease[];
   team?: LeadTeam;

@@ -63,7 +63,7 @@ export async function publish(
 ): Promise<Desk> {
   const { subtle, now, today } = edges;
   const { packId: id, title, rows, ownNames, releases } = desk;
-  const seq = 1 + Math.max(0, ...releases.map(({ release }) => release.seq));
+  const seq = 1 + Math.max(desk.lastSeq ?? 0, ...releases.map(({ release }) => release.seq));
   const version = `1.0.${seq}`;
   const files = packFilesOf({ id, title, version, rows, ownNames }, today());
   const info = { team: team.root.team, id, seq, title, version, notes };

@@ -54,14 +54,14 @@ function platformOf(said: string, names: ReadonlyMap<string, string>): string | 
 }
 
 /** Lines of a pack that somebody else wrote; rules that are more than words stay behind, and are counted. */
-export function forkRows(files: readonly PackFile[]): { rows: NewRow[]; left: number } {
-  const rows: NewRow[] = [];
+export function forkRows(files: readonly PackFile[]): { rows: (NewRow & { id?: string })[]; left: number } {
+  const rows: (NewRow & { id?: string })[] = [];
   let left = 0;
   for (const { path, text } of files) {
     if (/(?:^|\/)(?:pack|laws)\.yaml$|(?:^|\/)vocabulary\//.test(path)) continue;
     const rule = parse(text) as Record<string, unknown>;
     const row = rowOf(rule);
-    if (row) rows.push(row);
+    if (row) rows.push({ ...row, ...(typeof rule.id === 'string' && { id: rule.id }) });
     else left++;
   }
   return { rows, left };
