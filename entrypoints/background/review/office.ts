@@ -91,16 +91,16 @@ export class Office {
       added: 0,
       known: 0,
     };
+    const fresh: Sealed[] = [];
     for (const bytes of await readBundle(text, subtle)) {
       const sealed = await asSealed(bytes);
       if (!sealed) continue;
       result.last = { author: sealed.to.author, case: sealed.to.case };
       if (this.ledger.has(sealed.hash)) result.known += 1;
-      else {
-        await this.ledger.append(sealed);
-        result.added += 1;
-      }
+      else fresh.push(sealed);
     }
+    await this.ledger.appendAll(fresh);
+    result.added = fresh.length;
     return result;
   }
 
