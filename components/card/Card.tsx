@@ -6,6 +6,7 @@ import { codeOf } from '../sentences.ts';
 import { consequenceCode } from '../severity.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardLaw } from './CardLaw.tsx';
+import { CardOwn } from './CardOwn.tsx';
 import { CardQuestion } from './CardQuestion.tsx';
 import type { SamePlace } from './CardSame.tsx';
 import type { Say } from './words.ts';
@@ -31,6 +32,8 @@ export interface CardProps {
   onAnswer(answer: Evidence | null): void;
   /** The author does not know: the mark stays. */
   onUnsure(): void;
+  /** The author says that there is no cooperation behind the draft. */
+  onOwn?: (() => void) | undefined;
   onIgnore(): void;
   onClose(): void;
   onCopy(words: string): void;
@@ -41,7 +44,7 @@ const isTrusted = (event: Event) => event.isTrusted;
 /** What Redline says about one place in a draft. */
 export function Card(props: CardProps) {
   const { finding, rule, platform, say, answer, problem, trusted = isTrusted } = props;
-  const { onAnswer, onUnsure } = props;
+  const { onAnswer, onUnsure, onOwn } = props;
   const { head, rest } = splitMessage(finding.message);
   return (
     <div
@@ -57,6 +60,7 @@ export function Card(props: CardProps) {
       </p>
       <p id="rl-message">{rest}</p>
       <CardQuestion {...{ finding, rule, answer, say, trusted, onAnswer, onUnsure }} />
+      <CardOwn {...{ finding, say, trusted, onOwn }} />
       {finding.suggestions.length > 0 && (
         <ul>
           {finding.suggestions.map((direction) => (

@@ -17,6 +17,9 @@ import {
 import type { Rule } from '../../rules/engine/rule.ts';
 import { diff } from './fields/diff.ts';
 
+/** As it travels with the draft: the family it speaks to, and what was said. */
+const OWN: Evidence = { for: 'unmarked-ad', type: 'answer', note: 'own-sharing' };
+
 /** Holds the draft against the packs; opened anew only when its parts, packs or context change. */
 export class Judge {
   packs: Pack[] = [];
@@ -60,6 +63,15 @@ export class Judge {
     if (answer) this.answers.set(family, answer);
     else this.answers.delete(family);
     this.open = null;
+  }
+
+  /**
+   * The author's word that nobody gave anything for this draft. It is kept as an answer, so reviewers see that it was
+   * said; what is chosen in the popup afterwards wins over it.
+   */
+  own(): void {
+    this.choice = { ...this.choice, commercial: 'auto' };
+    this.answer(OWN.for, OWN);
   }
 
   answerTo(family: string): Evidence | undefined {
@@ -118,6 +130,7 @@ export class Judge {
   private draftOf(texts: Map<PartId, string>): Draft {
     const context: Context = completeContext(this.choice, this.today());
     context.declared = [...new Set([...context.declared, ...this.seen])];
+    if (this.answers.get(OWN.for) === OWN && context.commercial === 'auto') context.commercial = 'no';
     context.evidence = [...context.evidence, ...this.answers.values()];
     return { parts: [...texts].map(([id, text]) => ({ id, text })), context };
   }

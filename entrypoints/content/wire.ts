@@ -1,6 +1,7 @@
 import { CardController } from './card/controller.ts';
 import { listen } from './card/gestures.ts';
 import type { Host } from './card/host.ts';
+import { notice } from './card/notice.ts';
 import { reveal } from './card/reveal.ts';
 import { DeclaredFollower } from './declared/follow.ts';
 import type { Edge } from './edge.ts';
@@ -105,6 +106,14 @@ export function openCards(
       setAnswer({ family }, answer) {
         page.judge.answer(family, answer);
         page.update();
+      },
+      own({ family }) {
+        page.judge.own();
+        // Hidden here and counted as before: what asks for a mark of advertising is answered, not cleared.
+        page.judge.ignore(page.judge.findings.filter((each) => each.family === family).map(({ key }) => key));
+        page.update();
+        notice(host.layer(), edge.text('card_own_noted'), stop);
+        host.announce(edge.text('card_own_noted'));
       },
       touched: (field) => page.wrote(field),
       composing: () => page.typing.composing,

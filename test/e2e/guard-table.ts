@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from './browser.ts';
 import { clickInGuard, guardShows, pressPublish, sent } from './guard.ts';
-import { fill, openDraftPage } from './page.ts';
+import { clickInCard, fill, openCard, openDraftPage } from './page.ts';
 import { publishPath, type Server, serveSites } from './server.ts';
 
 const BAD = { title: '面霜', paragraphs: [[{ text: '这是国家级的面霜，质地清爽。' }]] };
@@ -130,5 +130,16 @@ export function guardTests(name: string, start: (port: number) => Promise<Browse
     await tab.until(marked, false);
     await tab.click(x, y);
     await tab.until(marked, true);
+  });
+
+  it(`${name}: “my own sharing” is one press in the card, said to the author and not asked again`, async () => {
+    const given = { title: '小锅', paragraphs: [[{ text: '商家寄的样品，锅底挺厚。' }]] };
+    tab = await openDraftPage(browser, 'xiaohongshu-tiptap', given);
+    await openCard(tab, { part: 'body', start: 0 });
+    await clickInCard(tab, '[data-act=own]');
+    const line = () =>
+      document.querySelector('redline-root')?.shadowRoot?.querySelector('.notice')?.textContent;
+    expect(await tab.until(line, 0)).toMatch(/没有合作|no cooperation/);
+    await tab.until(() => (CSS.highlights.get('redline-warn')?.size ?? 0) === 0, 0);
   });
 }

@@ -26,6 +26,8 @@ export interface CardEdge {
   answer(finding: Finding): Evidence | undefined;
   /** Keeps an answer with this draft and checks it again; null takes it back. */
   setAnswer(finding: Finding, answer: Evidence | null): void;
+  /** The author says that there is no cooperation behind this draft, of which the finding spoke. */
+  own(finding: Finding): void;
   /** The text was changed by us: read it again. */
   touched(field: Field): void;
   /** An input method is at work. */
@@ -102,6 +104,7 @@ export class CardController {
       answer: this.edge.answer(finding),
       onAnswer: (answer) => this.answer(answer),
       onUnsure: () => this.unsure(),
+      onOwn: () => this.own(),
       onIgnore: () => this.ignore(),
       onClose: () => this.close(),
       onCopy: (words) => void this.copy(words),
@@ -151,6 +154,12 @@ export class CardController {
       this.host.announce(
         this.edge.say(now.state === 'claimed' ? 'state_claimed' : `severity_${now.severity}`),
       );
+  }
+
+  private own(): void {
+    const { finding } = this.open!;
+    this.close();
+    this.edge.own(finding);
   }
 
   private unsure(): void {

@@ -50,6 +50,15 @@ function show(given: Partial<CardProps> = {}) {
 afterEach(cleanup);
 
 describe('the card', () => {
+  it('offers “my own sharing” where a finding is about cooperation, and nowhere else', () => {
+    const onOwn = vi.fn();
+    const about = show({ finding: { ...finding, family: 'unmarked-ad' }, onOwn });
+    fireEvent.click(about.container.querySelector('[data-act=own]')!);
+    expect(onOwn).toHaveBeenCalledOnce();
+    about.unmount();
+    expect(show({ onOwn }).container.querySelector('[data-act=own]')).toBeNull();
+  });
+
   it('says consequence, reason, question, direction in this order, then the buttons', () => {
     const { container } = show();
     const words = [

@@ -1,0 +1,43 @@
+import { beforeEach, expect, it } from 'vitest';
+import { Judge } from '../../entrypoints/content/judge.ts';
+import type { PartId } from '../../rules/engine/draft.ts';
+import { smallPack } from '../pages/plain/pack.ts';
+
+let judge: Judge;
+const write = (body: string) => judge.update(new Map<PartId, string>([['body', body]]));
+const stated = () => {
+  write('商家寄的样品');
+  const { commercial, declared, evidence } = judge.draft!.context;
+  return { commercial, declared, said: evidence.map(({ for: family, note }) => `${family} ${note}`) };
+};
+
+beforeEach(() => {
+  judge = new Judge(() => '2026-11-24');
+  judge.load([smallPack()]);
+});
+
+it('takes the author’s word that nobody paid, and carries it to the reviewer', () => {
+  judge.choose({ commercial: 'yes' });
+  judge.own();
+  expect(stated()).toEqual({ commercial: 'no', declared: [], said: ['unmarked-ad own-sharing'] });
+});
+
+it('lets what is chosen afterwards win, and still says what was said', () => {
+  judge.own();
+  judge.choose({ commercial: 'yes' });
+  expect(stated()).toEqual({ commercial: 'yes', declared: [], said: ['unmarked-ad own-sharing'] });
+});
+
+it('forgets it with the draft', () => {
+  judge.own();
+  stated();
+  write('');
+  expect(stated()).toEqual({ commercial: 'auto', declared: [], said: [] });
+});
+
+it('holds what the page shows as declared beside what was chosen, each once', () => {
+  judge.choose({ declared: ['ai'] });
+  expect(judge.see(['ad', 'ai'])).toBe(true);
+  expect(judge.see(['ad', 'ai'])).toBe(false);
+  expect(stated().declared).toEqual(['ai', 'ad']);
+});
