@@ -35,6 +35,6 @@ export const MAX_KNOWN_SENTENCES = 2_000;
 /** Other ways of writing one term that a pack carries, the surest first. */
 export const MAX_VARIANTS_PER_TERM = 64;
 /** Other ways of writing all terms of one pack. About 100 bytes each; more make every page wait for them. */
-export const MAX_VARIANTS_PER_PACK = 6_500;
+export const MAX_VARIANTS_PER_PACK = 8_000;
 /** UTF-16 units of the longest ordinary word that a stand-in is looked for in. */
 export const MAX_ORDINARY_REACH = 4;
