@@ -177,6 +177,17 @@ export function geometry(name: Name): void {
     );
   }
 
+  it(`${name}: the line whose card is open stays marked when lines are laid anew`, async () => {
+    const current = () =>
+      page.waitForFunction(() => window.redline.has('[data-mark="warn"][data-current]'), PATIENT);
+    await page.evaluate(() => window.redline.jump(1));
+    await current();
+    const before = await page.evaluate(() => JSON.stringify(window.redline.rects()));
+    await page.evaluate(DISTURBANCES['something that comes above it']!);
+    await page.waitForFunction((was) => JSON.stringify(window.redline.rects()) !== was, PATIENT, before);
+    await current();
+  });
+
   it(`${name}: no lines at all on a field that is turned`, async () => {
     await page.evaluate(() => {
       document.body.style.transform = 'rotate(8deg)';

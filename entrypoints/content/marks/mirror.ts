@@ -31,6 +31,7 @@ export class MirrorPainter implements Painter {
   private readonly composing: () => boolean;
   private readonly resized: ResizeObserver;
   private readonly last = new Map<Field, Finding[]>();
+  private shown: { field: Field; key: string } | null = null;
 
   /** `composing`: an input method is at work; the end of it paints everything anew. */
   constructor(windows: Windows, host: Host, composing: () => boolean, signal: AbortSignal) {
@@ -56,7 +57,8 @@ export class MirrorPainter implements Painter {
     if (marks.length === 0) this.drop(field);
     else {
       this.last.set(field, marks);
-      this.box(field).lay(marks);
+      this.box(field);
+      this.lay(field);
     }
   }
 
@@ -68,8 +70,14 @@ export class MirrorPainter implements Painter {
   }
 
   current(field: Field, finding: Finding | null): void {
+    this.shown = finding && { field, key: finding.key };
+    this.showCurrent(field);
+  }
+
+  private showCurrent(field: Field): void {
+    const key = this.shown?.field === field ? this.shown.key : undefined;
     for (const mark of this.boxes.get(field)?.outer.querySelectorAll('[data-mark]') ?? [])
-      mark.toggleAttribute('data-current', (mark as HTMLElement).dataset.key === finding?.key);
+      mark.toggleAttribute('data-current', (mark as HTMLElement).dataset.key === key);
   }
 
   hold(field: Field): void {
@@ -105,13 +113,19 @@ export class MirrorPainter implements Painter {
   private moved(field: Field): void {
     if (this.composing()) return;
     this.host.level();
-    this.boxes.get(field)?.lay(this.fresh(field));
+    this.lay(field);
   }
 
   private sync(): void {
     if (this.composing()) return;
     this.host.level();
-    for (const field of this.last.keys()) this.boxes.get(field)?.lay(this.fresh(field));
+    for (const field of this.last.keys()) this.lay(field);
+  }
+
+  /** Lines are made anew, the one whose card is open among them. */
+  private lay(field: Field): void {
+    this.boxes.get(field)?.lay(this.fresh(field));
+    this.showCurrent(field);
   }
 
   private fresh(field: Field): Finding[] {
