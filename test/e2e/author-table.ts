@@ -6,8 +6,14 @@ import { type Mark, marksOf } from './marks.ts';
 import { bothSides, clickInCard, fill, modelOf, openCard, openDraftPage, readPopup } from './page.ts';
 import { type Server, serveSites } from './server.ts';
 
+const SITES = ['xiaohongshu-textarea', 'xiaohongshu-tiptap'];
+
 /** The author's way through Redline, the same in each browser and for both kinds of field. */
-export function authorTests(name: string, start: (port: number) => Promise<Browser>): void {
+export function authorTests(
+  name: string,
+  start: (port: number) => Promise<Browser>,
+  sites: readonly string[] = SITES,
+): void {
   let server: Server;
   let browser: Browser;
   let tab: Tab;
@@ -21,7 +27,7 @@ export function authorTests(name: string, start: (port: number) => Promise<Brows
     await server?.close();
   });
 
-  describe.each(['xiaohongshu-textarea', 'xiaohongshu-tiptap'])(`${name}, %s`, (site) => {
+  describe.each(sites)(`${name}, %s`, (site) => {
     it('marks what the CLI finds, to the character', async () => {
       tab = await openDraftPage(browser, site, TWELVE);
       const { expected, marks } = await bothSides(tab);
