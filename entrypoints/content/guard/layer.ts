@@ -26,7 +26,8 @@ export class GuardLayer {
     this.dialog.setAttribute('aria-labelledby', 'rl-guard-title');
     this.dialog.setAttribute('aria-describedby', 'rl-guard-what');
     this.dialog.tabIndex = -1;
-    this.dialog.addEventListener('close', () => render(null, this.dialog), { signal });
+    // The event comes a task after the closing: by then the next press may have opened it again.
+    this.dialog.addEventListener('close', () => this.dialog.open || render(null, this.dialog), { signal });
     signal.addEventListener('abort', () => this.dialog.close(), { once: true });
   }
 

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import type { Host } from '../../../entrypoints/content/card/host.ts';
+import { GuardLayer } from '../../../entrypoints/content/guard/layer.ts';
+import type { Finding } from '../../../rules/engine/finding.ts';
+
+it('keeps what it shows when the closing of the time before is told late', () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  const host = { el: place, layer: () => place } as unknown as Host;
+  const layer = new GuardLayer(
+    host,
+    (code, ...params) => [code, ...params].join(' '),
+    new AbortController().signal,
+  );
+  const finding = { key: 'a', text: '国家级', severity: 'block', message: '换成事实', basis: [] };
+  const acts = { onBack: () => {}, onState: () => {} };
+  layer.show([finding as unknown as Finding], acts);
+  const dialog = place.querySelector('dialog')!;
+  expect(dialog.textContent).toContain('国家级');
+  // A browser tells of a closing a task later; the press after it may be quicker.
+  dialog.dispatchEvent(new Event('close'));
+  expect(dialog.textContent).toContain('国家级');
+});
