@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { builtExtension } from '../../scripts/build.ts';
 import type { Browser, Tab } from './browser.ts';
 import { startFirefox } from './firefox.ts';
@@ -50,5 +50,5 @@ it('the lead’s page in Firefox: a pasted table is tried in its worker, signed 
   await desk.close();
   desk = await browser.own('options.html#team');
   await there('history');
-  expect(await desk.run(() => document.querySelectorAll('[data-testid=lead-row]').length)).toBe(2);
+  await desk.until(() => document.querySelectorAll('[data-testid=lead-row]').length === 2, 0);
 });

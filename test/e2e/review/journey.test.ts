@@ -58,6 +58,8 @@ async function team(lead: Tab, creator: Tab): Promise<void> {
   await shows(creator, 'members');
 }
 
+const PATIENT = { timeout: 30_000 };
+
 /** The reviewer selects words in the text and says something about them. */
 async function comment(desk: Tab, words: string, said: string): Promise<void> {
   await desk.run((wanted) => {
@@ -134,17 +136,16 @@ it('a creator in Chromium submits by file, a reviewer in Firefox approves, and a
     [...document.querySelectorAll<HTMLElement>('[data-part]')].map(({ textContent }) => textContent),
   );
   expect(read).toEqual([title, body]);
-  const keys = await lead.run(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-testid=disposition]')].map(
-      ({ dataset }) => dataset.key,
-    ),
-  );
-  expect(keys.sort()).toEqual(
-    cliFindings(title, body)
-      .map(({ key }) => key)
-      .sort(),
-  );
-  expect(keys.length).toBeGreaterThan(0);
+  const keys = () =>
+    lead.run(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-testid=disposition]')]
+        .map(({ dataset }) => dataset.key)
+        .sort(),
+    );
+  const expected = cliFindings(title, body).map(({ key }) => key);
+  // The desk looks again with its own rules, which takes a moment.
+  await expect.poll(keys, PATIENT).toEqual(expected.sort());
+  expect(expected.length).toBeGreaterThan(0);
   await comment(lead, '两周', '写清天数');
   await write(lead, 'conditions', '开合作声明');
   await press(lead, 'approve');
@@ -158,11 +159,11 @@ it('a creator in Chromium submits by file, a reviewer in Firefox approves, and a
   await write(bench, 'reply-text', reply);
   await press(bench, 'reply-take');
   await standing(bench, 'approved');
-  expect(await textOf(bench, 'same-text')).toContain('未核对');
-  expect(await textOf(bench, 'case-conditions')).toBe('开合作声明');
+  await expect.poll(() => textOf(bench, 'same-text'), PATIENT).toContain('未核对');
+  await expect.poll(() => textOf(bench, 'case-conditions'), PATIENT).toBe('开合作声明');
 
   await chip(page, 'approved');
-  expect(await page.run(() => CSS.highlights.get('redline-comment')?.size)).toBe(1);
+  await expect.poll(() => page.run(() => CSS.highlights.get('redline-comment')?.size), PATIENT).toBe(1);
   const record = await saved(lead, 'export-working');
   expect(verify(record)).toBe(0);
   expect(verify(record.replace('"status":"approved"', '"status":"published"'))).toBe(1);
@@ -182,7 +183,7 @@ it('a creator in Chromium submits by file, a reviewer in Firefox approves, and a
   }
   await fill(page, draft(changes.invisible));
   await standing(bench, 'changed-since-approval');
-  expect(await textOf(bench, 'diff')).toContain('U+200B');
+  await expect.poll(() => textOf(bench, 'diff'), PATIENT).toContain('U+200B');
   // A platform sets topics apart and leaves blanks behind them: the text is the same.
   await fill(page, draft(DRAFT.replace('\n#面霜', ' \n\n#面霜').concat(' ')));
   await standing(bench, 'approved');

@@ -85,8 +85,8 @@ describe('from a pasted table to a draft somewhere else', () => {
     await shot(desk, '1-paste');
     await desk.getByTestId('take').click();
     await passed();
-    expect(await desk.getByTestId('lead_note_law').textContent()).toContain('国家级');
-    expect(await desk.getByTestId('lead_note_own_name').textContent()).toContain('蓝鲸奶昔实验室');
+    await desk.getByTestId('lead_note_law').filter({ hasText: '国家级' }).waitFor();
+    await desk.getByTestId('lead_note_own_name').filter({ hasText: '蓝鲸奶昔实验室' }).waitFor();
     await desk.getByTestId('try-draft').fill(DRAFT);
     await desk.getByTestId('try-found').getByText('蓝鲸奶昔').waitFor();
     await shot(desk, '2-table');
@@ -159,8 +159,7 @@ describe('from a pasted table to a draft somewhere else', () => {
     await packs.getByTestId('news').getByText('加了紫象豆乳').waitFor();
     await markedAt(draft, 'redline-advise', DRAFT.indexOf('紫象豆乳'));
     await packs.getByTestId('rule-search').fill('紫象豆乳');
-    await packs.getByTestId('rule').first().waitFor();
-    expect(await packs.getByTestId('rule').count()).toBe(1);
+    await expect.poll(() => packs.getByTestId('rule').count(), { timeout: 30_000 }).toBe(1);
     await shot(packs, '6-packs');
 
     await desk.getByTestId('back-1').click();
