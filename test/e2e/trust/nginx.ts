@@ -11,7 +11,7 @@ export class NginxMissing extends Error {
   override name = 'NginxMissing';
   constructor() {
     super(
-      'No nginx: on Debian as root, apt-get install -y nginx-light (node scripts/setup.mjs browsers does it).',
+      'No nginx: on Debian as root, apt-get install -y nginx-light (node scripts/setup.mjs servers does it).',
     );
   }
 }
