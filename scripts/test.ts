@@ -1,7 +1,8 @@
 // `npm test`: everything CI checks, one stage after another, each with its time. A stage that fails
 // does not stop the others, except that no browser test runs on an extension that was not built.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from './build.ts';
 
@@ -9,6 +10,15 @@ interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
+}
+
+/** What is read of vitest's JSON report. */
+interface Report {
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +46,7 @@ if (unknown.length > 0) {
 process.exitCode = run(asked.length > 0 ? asked : Object.keys(STAGES));
 
 function run(names: string[]): number {
+  rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const sum: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const lines: string[] = [];
@@ -49,8 +60,28 @@ function run(names: string[]): number {
     const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
     lines.push(`${name.padEnd(9)}${seconds} s  ${words(outcome)}`);
   }
+  const failures = names.flatMap(failuresOf);
+  if (failures.length > 0) console.log(`\n── failed ──\n${failures.join('\n')}`);
   console.log(`\n${lines.join('\n')}\n${words(sum)}`);
   return sum.failed === 0 ? 0 : 1;
+}
+
+/** What failed and how, once more at the end: where a log is cut, its end is what is kept. */
+function failuresOf(project: string): string[] {
+  const report = `${REPORTS}/${project}.json`;
+  if (!existsSync(report)) return [];
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const said = failed.map(({ fullName, failureMessages }) => cut(`${file} › ${fullName}`, failureMessages));
+    return message && failed.length === 0 ? [cut(file, [message])] : said;
+  });
+}
+
+function cut(title: string, messages: string[]): string {
+  const lines = messages.join('\n').split('\n').slice(0, 25);
+  return [title, ...lines.map((line) => `    ${line.slice(0, 300)}`)].join('\n');
 }
 
 function words({ passed, failed, skipped }: Outcome): string {
