@@ -2,7 +2,8 @@ import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/me
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Counts, PageState } from '../entrypoints/content/edge.ts';
-import type { ContextChoice } from '../rules/engine/draft.ts';
+import { type ContextChoice, PLATFORMS, type Platform } from '../rules/engine/draft.ts';
+import type { PlatformFacts } from '../rules/engine/platform.ts';
 import { choiceSchema } from './choice.ts';
 import { hostSchema } from './host.ts';
 import type { ReviewMessages } from './review-messages.ts';
@@ -17,6 +18,10 @@ export type PackCargo = { base64: false; packs: ArrayBuffer[] } | { base64: true
 export interface Messages extends ReviewMessages {
   wake(data: undefined): void;
   packs(data: { base64: boolean }): PackCargo;
+  /** Runs the code that draws card and guard beside the asking page code. */
+  surfaces(data: undefined): void;
+  /** What is known of a platform that is not the page's own. */
+  facts(data: { platform: Platform }): PlatformFacts[];
   choice(data: undefined): ContextChoice;
   counts(data: Counts): void;
   ignored(data: undefined): string[];
@@ -61,6 +66,8 @@ export interface MessageRule {
 const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages>, MessageRule> = {
   wake: { from: ['page'], data: nothing },
   packs: { from: ['page', 'extension'], data: v.object({ base64: v.boolean() }) },
+  surfaces: { from: ['page'], data: nothing },
+  facts: { from: ['page'], data: v.object({ platform: v.picklist(PLATFORMS) }) },
   choice: { from: ['page', 'extension'], data: nothing },
   counts: { from: ['page'], data: v.object({ block: count, warn: count, advise: count }) },
   ignored: { from: ['page', 'extension'], data: nothing },

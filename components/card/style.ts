@@ -32,5 +32,4 @@ ${shape('advise', 'var(--rl-advise)', 'border-radius: 50%;')}
 .card button:disabled { color: var(--rl-ink-soft); cursor: default; }
 .card :is(button, input, select, summary):focus-visible, .card:focus-visible { outline: 2px solid var(--rl-advise); outline-offset: 1px; }
 .card .marked { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.notice { position: fixed; z-index: 2147483647; right: 12px; bottom: 12px; max-width: min(320px, calc(100vw - 24px)); padding: 6px 12px; background: var(--rl-raised); color: var(--rl-ink-soft); border: 1px solid var(--rl-line); border-radius: 6px; font: 12px/1.5 var(--rl-font); }
 `;

@@ -5,8 +5,9 @@ import { ignoredKeys, saveIgnored } from '../../bridge/database.ts';
 import { serve } from '../../bridge/messages.ts';
 import { hiddenBy, readPersonal } from '../../bridge/personal.ts';
 import { choiceFor, saveChoice } from '../../bridge/settings.ts';
+import { factsOf } from '../../rules/platforms/index.ts';
 import { showCounts } from './badge.ts';
-import { injectPage, takeOverOpenTabs } from './inject.ts';
+import { injectPage, injectSurfaces, takeOverOpenTabs } from './inject.ts';
 import { packs } from './packs.ts';
 import { startReview } from './review/index.ts';
 import { forgetRefusedSites, restoreSites, siteState, turnOff, turnOn } from './sites.ts';
@@ -24,6 +25,8 @@ export default defineBackground(() => {
   startReview();
 
   serve('wake', (_, sender) => injectPage(sender.tab!.id!));
+  serve('surfaces', (_, sender) => injectSurfaces(sender.tab!.id!));
+  serve('facts', ({ platform }) => [factsOf(platform)]);
   serve('open', ({ tabId }) => injectPage(tabId));
   serve('packs', async ({ base64 }) => toCargo(await packs(), base64));
   serve('choice', (_, sender) => choiceFor(new URL(sender.tab?.url ?? sender.url!).host));

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { HOST_PATTERNS, patternOf } from '../../rules/platforms/index.ts';
+import { factsAt, HOST_PATTERNS, patternOf } from '../../rules/platforms/index.ts';
 import { grantedSites } from './sites.ts';
 
 const underWay = new Map<number, Promise<void>>();
@@ -21,12 +21,22 @@ export function injectPage(tabId: number): Promise<void> {
 
 async function injectOnce(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [0] };
+  const { url } = await browser.tabs.get(tabId);
   const [there] = await browser.scripting.executeScript({
     target,
-    func: () => globalThis.redlineLive === true,
+    func: (facts) => {
+      globalThis.redlineFacts = facts;
+      return globalThis.redlineLive === true;
+    },
+    args: [url ? factsAt(new URL(url).hostname) : []],
   });
   if (there?.result) return;
   await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] });
+}
+
+/** Puts the code that draws card and guard beside the page code that asks for it. */
+export async function injectSurfaces(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/surfaces.js'] });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ContextChoice, Draft } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
 import type { CountRule, FieldRole } from '../../rules/engine/platform.ts';
+import type { Surfaces } from './surface/surfaces.ts';
 
 export interface Counts {
   block: number;
@@ -60,6 +61,8 @@ export interface Edge {
   standing?(draft: Draft): Promise<DraftStanding | null>;
   /** Opens our own page for this tab's draft. */
   openReview?(): void;
+  /** The code that draws card and guard; rejects where it could not be had. */
+  surfaces(): Promise<Surfaces>;
   /** A sentence of public/_locales. */
   text(code: string, ...params: string[]): string;
   /** False once the extension was reloaded under this page. */

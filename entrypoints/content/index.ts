@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askForPacks } from '../../bridge/bytes.ts';
 import { sendMessage, serve } from '../../bridge/messages.ts';
-import { contextAt } from '../../rules/platforms/index.ts';
+import type { ContextChoice } from '../../rules/engine/draft.ts';
+import type { PlatformFacts } from '../../rules/engine/platform.ts';
+import { contextAt, knows, learn } from '../../rules/platforms/facts.ts';
 import type { Edge } from './edge.ts';
 import { startPage } from './start.ts';
 import { localDay } from './today.ts';
@@ -14,6 +16,8 @@ declare global {
   var redlineTakesOver: boolean | undefined;
   /** The sentinel hands each press to it, before the page hears of it. */
   var redlinePress: ((event: Event) => void) | undefined;
+  /** What is known of the platforms at this host: the background leaves it before it starts this script. */
+  var redlineFacts: readonly PlatformFacts[] | undefined;
   /** The publish button was pressed before this code was there: nothing was checked. */
   var redlineMissed: boolean | undefined;
 }
@@ -25,13 +29,18 @@ export default defineContentScript({
     globalThis.redlineLive = true;
     const takenOver = globalThis.redlineTakesOver === true;
 
+    learn(globalThis.redlineFacts ?? []);
     let here = contextAt(location.hostname, location.pathname);
     const edge: Edge = {
       packs: askForPacks,
       async choice() {
-        return { ...here, ...(await sendMessage('choice', undefined)) };
+        return learnt({ ...here, ...(await sendMessage('choice', undefined)) });
       },
       today: () => localDay(new Date()),
+      async surfaces() {
+        await sendMessage('surfaces', undefined);
+        return globalThis.redlineSurfaces!;
+      },
       report: (counts) => void sendMessage('counts', counts).catch(ifAlive),
       ignored: () => sendMessage('ignored', undefined),
       ignore: ({ key, ruleId }) => sendMessage('ignore', { key, ruleId }),
@@ -56,7 +65,7 @@ export default defineContentScript({
       return page.state();
     });
     serve('jump', ({ key }) => page.jump(key));
-    serve('choose', (choice) => page.choose({ ...here, ...choice }));
+    serve('choose', (choice) => choose({ ...here, ...choice }));
     serve('reviewChanged', () => page.reviewChanged());
     serve('readAsked', ({ read }) => page.readAsked(read));
     serve('reload', () => page.reload());
@@ -68,6 +77,20 @@ export default defineContentScript({
       if (next.platform === here.platform && next.kind === here.kind) return;
       here = next;
       following = Promise.all([page.ready, edge.choice()]).then(([, choice]) => page.choose(choice), ifAlive);
+    }
+
+    /** In the order they were made, whichever is known first. */
+    function choose(choice: ContextChoice): Promise<void> {
+      const chosen = following.catch(() => undefined).then(async () => page.choose(await learnt(choice)));
+      following = chosen;
+      return chosen;
+    }
+
+    /** A draft may be for another platform than the page's: what is known of that one is asked for. */
+    async function learnt(choice: ContextChoice): Promise<ContextChoice> {
+      const { platform } = choice;
+      if (platform && !knows(platform)) learn(await sendMessage('facts', { platform }));
+      return choice;
     }
 
     /** A report that failed because we were reloaded is no error; any other failure is. */

@@ -1,7 +1,8 @@
 import type { PartId } from '../../rules/engine/draft.ts';
 import type { Resolved } from '../../rules/engine/finding.ts';
 import { FIELD_ROLES, type Limit, type Limits } from '../../rules/engine/platform.ts';
-import { count, formAt, limitsOf, platformOf } from '../../rules/platforms/index.ts';
+import { count } from '../../rules/platforms/count.ts';
+import { formAt, limitsOf, platformOf } from '../../rules/platforms/facts.ts';
 import type { LimitReport } from './edge.ts';
 import { controlOf, type Field } from './fields/field.ts';
 

@@ -1,7 +1,5 @@
-import { CARD_CSS } from '../../components/card/style.ts';
-import { GUARD_CSS } from '../../components/guard/style.ts';
 import { Host } from './card/host.ts';
-import { notice } from './card/notice.ts';
+import { NOTICE_CSS, notice } from './card/notice.ts';
 import { reveal } from './card/reveal.ts';
 import type { Edge, PageHandle } from './edge.ts';
 import { type Win, Windows } from './fields/windows.ts';
@@ -10,6 +8,7 @@ import { MIRROR_CSS } from './marks/mirror.ts';
 import { TOKENS } from './marks/tokens.ts';
 import { CHIP_CSS } from './review/chip.ts';
 import { ReviewFollower } from './review/follow.ts';
+import { SurfaceLoader } from './surface/loader.ts';
 import { openCards, type StartOptions, watchFields } from './wire.ts';
 
 export type { StartOptions } from './wire.ts';
@@ -28,7 +27,7 @@ export function startPage(
   const stop = AbortSignal.any([signal, inner.signal]);
   // Asked for now: a script that was cut off can no longer read its own sentences.
   const stale = edge.text('page_reload');
-  const css = [TOKENS, CARD_CSS, GUARD_CSS, MIRROR_CSS, CHIP_CSS].join('\n');
+  const css = [TOKENS, NOTICE_CSS, MIRROR_CSS, CHIP_CSS].join('\n');
   const host = new Host(win.document, css, stop);
   if (options.takenOver) notice(host.layer(), edge.text('page_taken_over'), stop);
   if (options.missed) notice(host.layer(), edge.text('guard_missed'), stop);
@@ -43,11 +42,14 @@ export function startPage(
   };
   const windows = new Windows(win as Win, stop);
   const page = watchFields(edge, windows, host, alive, stop, options);
-  const card = openCards(edge, windows, host, page, alive, stop);
+  const surfaces = new SurfaceLoader(() => edge.surfaces(), host);
+  const card = openCards(edge, windows, host, surfaces, page, alive, stop);
   const review = new ReviewFollower(edge, page, host, win, stop);
   page.changed = () => {
     card.refresh();
     review.touch();
+    // Before the pointer or a press asks for them, and after what was found is painted.
+    if (page.judge.findings.length > 0) void surfaces.load();
   };
   const jump = (key: string) => {
     const found = page.all().find(({ finding }) => finding.key === key);
@@ -56,7 +58,7 @@ export function startPage(
     card.show(found.field, found.finding, 'jump');
     return true;
   };
-  const guard = standAt(edge, windows, host, page, card, jump, stop);
+  const guard = standAt(edge, windows, host, page, card, surfaces, jump, stop);
   stop.addEventListener('abort', () => page.stop(), { once: true });
 
   const reload = async () => {
@@ -90,7 +92,7 @@ export function startPage(
 function sayStale(doc: Document, sentence: string): void {
   if (doc.querySelector('redline-root')) return;
   const line = new AbortController();
-  const host = new Host(doc, `${TOKENS}\n${CARD_CSS}`, line.signal);
+  const host = new Host(doc, `${TOKENS}\n${NOTICE_CSS}`, line.signal);
   doc.addEventListener('pointerdown', () => line.abort(), { once: true, capture: true });
   notice(host.layer(), sentence, line.signal);
 }

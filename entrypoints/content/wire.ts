@@ -14,6 +14,7 @@ import type { Painter } from './marks/painter.ts';
 import { paintsValues } from './marks/ranges.ts';
 import { adopt, HIGHLIGHT_CSS } from './marks/styles.ts';
 import { Page } from './page.ts';
+import type { SurfaceLoader } from './surface/loader.ts';
 import { Typing } from './typing.ts';
 
 // Which room of the page code hears which: nothing here decides anything.
@@ -81,12 +82,14 @@ export function openCards(
   edge: Edge,
   windows: Windows,
   host: Host,
+  surfaces: SurfaceLoader,
   page: Page,
   alive: () => boolean,
   stop: AbortSignal,
 ): CardController {
   const card = new CardController(
     host,
+    surfaces,
     {
       say: edge.text,
       fresh: (finding) => page.all().find((each) => each.finding.key === finding.key)?.finding,
@@ -115,6 +118,7 @@ export function openCards(
         notice(host.layer(), edge.text('card_own_noted'), stop);
         host.announce(edge.text('card_own_noted'));
       },
+      fail: () => notice(host.layer(), edge.text('card_not_shown'), stop),
       touched: (field) => page.wrote(field),
       composing: () => page.typing.composing,
     },

@@ -1,6 +1,5 @@
 import type { Kind, Medium, Platform } from '../engine/draft.ts';
 import type { FieldSpec, Form, Limits, PlatformFacts } from '../engine/platform.ts';
-import { TABLE } from './table.ts';
 
 const NOTHING: PlatformFacts = {
   id: 'generic',
@@ -12,15 +11,33 @@ const NOTHING: PlatformFacts = {
   forms: [],
 };
 
+/** What was learnt. The whole table weighs more than a page should carry: page code is given its own host's rows. */
+let known: readonly PlatformFacts[] = [];
+
+/** Adds rows of the table; one that is known already stays as it is. */
+export function learn(facts: readonly PlatformFacts[]): void {
+  known = [...known, ...facts.filter(({ id }) => !knows(id))];
+}
+
+/** False for a platform that may have facts which were not learnt. */
+export function knows(platform: Platform): boolean {
+  return platform === NOTHING.id || known.some(({ id }) => id === platform);
+}
+
+/** Every platform with pages at a host. */
+export function factsAt(host: string): PlatformFacts[] {
+  return known.filter(({ hosts }) => hosts.some((each) => isHost(host, each.host)));
+}
+
 /** What is known of a platform; of `generic`, nothing. */
 export function factsOf(platform: Platform): PlatformFacts {
-  return TABLE.find(({ id }) => id === platform) ?? NOTHING;
+  return known.find(({ id }) => id === platform) ?? NOTHING;
 }
 
 /** The platform behind a host name and path; `generic` when unknown. Without a path, the host alone decides. */
 export function platformOf(host: string, path?: string): Platform {
-  const found = TABLE.find(({ hosts }) =>
-    hosts.some((known) => isHost(host, known.host) && (path === undefined || under(path, known.paths))),
+  const found = known.find(({ hosts }) =>
+    hosts.some((each) => isHost(host, each.host) && (path === undefined || under(path, each.paths))),
   );
   return found?.id ?? 'generic';
 }

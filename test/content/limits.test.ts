@@ -5,6 +5,8 @@ import { limitsAt } from '../../entrypoints/content/limits.ts';
 import type { PartId, Platform } from '../../rules/engine/draft.ts';
 import type { Resolved } from '../../rules/engine/finding.ts';
 import type { FieldRole } from '../../rules/engine/platform.ts';
+// Teaches the page code every platform, as the background does for the page's own.
+import '../../rules/platforms/index.ts';
 
 const guess = { confidence: 0, from: 'default' as const, cues: [] };
 

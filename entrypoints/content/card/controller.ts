@@ -5,6 +5,7 @@ import type { Field } from '../fields/field.ts';
 import { paneOf } from '../fields/windows.ts';
 import { replaceSpan, selectSpan } from '../replace/replace.ts';
 import { replaceSeveral, type Together } from '../replace/several.ts';
+import type { SurfaceLoader } from '../surface/loader.ts';
 import type { Host } from './host.ts';
 import { CardLayer } from './layer.ts';
 
@@ -28,6 +29,8 @@ export interface CardEdge {
   setAnswer(finding: Finding, answer: Evidence | null): void;
   /** The author says that there is no cooperation behind this draft, of which the finding spoke. */
   own(finding: Finding): void;
+  /** The card could not be had. */
+  fail(): void;
   /** The text was changed by us: read it again. */
   touched(field: Field): void;
   /** An input method is at work. */
@@ -46,15 +49,28 @@ export class CardController {
   open: Open | null = null;
   private readonly layer: CardLayer;
   private readonly host: Host;
+  private readonly surfaces: SurfaceLoader;
+  /** Counts what was asked for, so that a card that had to be waited for gives way to a later wish. */
+  private wishes = 0;
   private readonly edge: CardEdge;
 
-  constructor(host: Host, edge: CardEdge, signal: AbortSignal) {
+  constructor(host: Host, surfaces: SurfaceLoader, edge: CardEdge, signal: AbortSignal) {
     this.host = host;
+    this.surfaces = surfaces;
     this.edge = edge;
-    this.layer = new CardLayer(host, () => this.refresh(), signal);
+    this.layer = new CardLayer(host, surfaces, () => this.refresh(), signal);
   }
 
   show(field: Field, finding: Finding, by: OpenedBy): void {
+    const wish = ++this.wishes;
+    if (!this.surfaces.now) {
+      void this.surfaces.load().then((there) => {
+        const fresh = wish === this.wishes && this.edge.fresh(finding);
+        if (there && fresh) this.show(field, fresh, by);
+        else if (fresh) this.edge.fail();
+      });
+      return;
+    }
     if (this.open && this.open.finding.key !== finding.key) this.close();
     this.open = { field, finding, by };
     this.draw();
@@ -65,6 +81,7 @@ export class CardController {
   }
 
   close(): void {
+    this.wishes += 1;
     if (!this.open) return;
     const { field } = this.open;
     this.open = null;

@@ -20,13 +20,15 @@ export class Host {
   readonly el: HTMLElement;
   private readonly root: ShadowRoot;
   private readonly said: HTMLElement;
+  private readonly signal: AbortSignal;
   private place: Element;
 
   constructor(doc: Document, css: string, signal: AbortSignal) {
     for (const old of doc.querySelectorAll('redline-root')) old.remove();
     this.el = doc.createElement('redline-root');
     this.root = this.el.attachShadow({ mode: 'open' });
-    adopt(this.root, `${BASE_CSS}\n${css}`, signal);
+    this.signal = signal;
+    this.wear(`${BASE_CSS}\n${css}`);
     this.said = doc.createElement('div');
     this.said.className = 'said';
     this.said.setAttribute('aria-live', 'polite');
@@ -36,6 +38,11 @@ export class Host {
     this.place = doc.documentElement;
     this.place.append(this.el);
     signal.addEventListener('abort', () => this.el.remove(), { once: true });
+  }
+
+  /** Takes on style for what is drawn in here. */
+  wear(css: string): void {
+    adopt(this.root, css, this.signal);
   }
 
   /** The shadow root, in the page even where a single-page app swept the host away. */

@@ -1,13 +1,14 @@
-import { h, render } from 'preact';
-import { Card, type CardProps } from '../../../components/card/Card.tsx';
+import type { CardProps } from '../../../components/card/Card.tsx';
 import { focusOn, keepSelection } from '../fields/selection.ts';
 import { shown } from '../fields/windows.ts';
+import type { SurfaceLoader } from '../surface/loader.ts';
 import type { Host } from './host.ts';
 import { place } from './place.ts';
 
 /** Where the card is drawn: mounts it, puts it beside the line, and gives focus back. */
 export class CardLayer {
   private readonly host: Host;
+  private readonly surfaces: SurfaceLoader;
   private readonly mount: HTMLElement;
   private field: HTMLElement | null = null;
   private restore: () => void = () => {};
@@ -16,8 +17,9 @@ export class CardLayer {
   private sized: HTMLElement | null = null;
 
   /** `resized`: the card grew or shrank while it was open, and has to be put beside its line again. */
-  constructor(host: Host, resized: () => void, signal: AbortSignal) {
+  constructor(host: Host, surfaces: SurfaceLoader, resized: () => void, signal: AbortSignal) {
     this.host = host;
+    this.surfaces = surfaces;
     this.size = new ResizeObserver(resized);
     this.mount = host.el.ownerDocument.createElement('div');
     // The top layer: above a page's own dialogs and popovers, whatever their stacking, and never clipped.
@@ -37,8 +39,7 @@ export class CardLayer {
     this.host.layer();
     this.field = field;
     const held = this.holdsFocus();
-    // A new key: each finding's card starts with an empty field and its law folded.
-    render(h(Card, { key: `${props.finding.part} ${props.finding.key}`, ...props }), this.mount);
+    this.surfaces.now?.card(this.mount, props);
     if (!this.mount.matches(':popover-open')) this.mount.showPopover();
     this.watchSize();
     // The button that was pressed may be gone: keys go on in the card.
@@ -95,7 +96,7 @@ export class CardLayer {
   private clear(): void {
     this.size.disconnect();
     this.sized = null;
-    render(null, this.mount);
+    this.surfaces.now?.card(this.mount, null);
   }
 
   holds(event: Event): boolean {

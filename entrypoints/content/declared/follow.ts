@@ -1,4 +1,4 @@
-import { factsOf, platformOf } from '../../../rules/platforms/index.ts';
+import { factsOf, platformOf } from '../../../rules/platforms/facts.ts';
 import type { Root } from '../fields/roots.ts';
 import type { Windows } from '../fields/windows.ts';
 import type { Page } from '../page.ts';

@@ -1,4 +1,4 @@
-import { factsOf, platformOf, rolesFor } from '../../../rules/platforms/index.ts';
+import { factsOf, platformOf, rolesFor } from '../../../rules/platforms/facts.ts';
 import type { FieldRole } from './field.ts';
 
 const TITLE = /标题|title|headline/i;

@@ -57,6 +57,11 @@ export class Guard {
     this.edge.show(calling);
   }
 
+  /** What was held could not be shown: the next press goes through, unasked. */
+  letThrough(): void {
+    for (const { key } of this.held) this.stated.add(key);
+  }
+
   /** The author's word on what was shown: the next press goes through, and this finding never asks again. */
   state(reason: Reason): void {
     for (const { key } of this.held) this.stated.add(key);

@@ -1,7 +1,7 @@
-import { h, render } from 'preact';
-import { GuardDialog } from '../../../components/guard/GuardDialog.tsx';
+import type { GuardProps } from '../../../components/guard/GuardDialog.tsx';
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { Host } from '../card/host.ts';
+import type { SurfaceLoader } from '../surface/loader.ts';
 import type { Reason } from './guard.ts';
 
 export interface GuardActs {
@@ -15,11 +15,18 @@ export interface GuardActs {
  */
 export class GuardLayer {
   private readonly host: Host;
+  private readonly surfaces: SurfaceLoader;
   private readonly say: (code: string, ...params: string[]) => string;
   private readonly dialog: HTMLDialogElement;
 
-  constructor(host: Host, say: (code: string, ...params: string[]) => string, signal: AbortSignal) {
+  constructor(
+    host: Host,
+    surfaces: SurfaceLoader,
+    say: (code: string, ...params: string[]) => string,
+    signal: AbortSignal,
+  ) {
     this.host = host;
+    this.surfaces = surfaces;
     this.say = say;
     this.dialog = host.el.ownerDocument.createElement('dialog');
     this.dialog.className = 'guard';
@@ -27,7 +34,7 @@ export class GuardLayer {
     this.dialog.setAttribute('aria-describedby', 'rl-guard-what');
     this.dialog.tabIndex = -1;
     // The event comes a task after the closing: by then the next press may have opened it again.
-    this.dialog.addEventListener('close', () => this.dialog.open || render(null, this.dialog), { signal });
+    this.dialog.addEventListener('close', () => this.dialog.open || this.draw(null), { signal });
     signal.addEventListener('abort', () => this.dialog.close(), { once: true });
   }
 
@@ -38,17 +45,18 @@ export class GuardLayer {
       this.dialog.close();
       act();
     };
-    render(
-      h(GuardDialog, {
-        findings,
-        say: this.say,
-        onBack: after(onBack),
-        onState: (reason) => after(() => onState(reason as Reason))(),
-      }),
-      this.dialog,
-    );
+    this.draw({
+      findings,
+      say: this.say,
+      onBack: after(onBack),
+      onState: (reason) => after(() => onState(reason))(),
+    });
     if (!this.dialog.open) this.dialog.showModal();
     // Not a button: a key that is still held down would press it.
     this.dialog.focus({ preventScroll: true });
+  }
+
+  private draw(props: GuardProps | null): void {
+    this.surfaces.now?.guard(this.dialog, props);
   }
 }

@@ -1,10 +1,12 @@
-import { factsOf, platformOf } from '../../../rules/platforms/index.ts';
+import type { Finding } from '../../../rules/engine/finding.ts';
+import { factsOf, platformOf } from '../../../rules/platforms/facts.ts';
 import type { CardController } from '../card/controller.ts';
 import type { Host } from '../card/host.ts';
 import { notice } from '../card/notice.ts';
 import type { Edge } from '../edge.ts';
 import type { Windows } from '../fields/windows.ts';
 import type { Page } from '../page.ts';
+import type { SurfaceLoader } from '../surface/loader.ts';
 import { Guard } from './guard.ts';
 import { GuardLayer } from './layer.ts';
 
@@ -18,6 +20,7 @@ export function standAt(
   host: Host,
   page: Page,
   card: CardController,
+  surfaces: SurfaceLoader,
   jump: (key: string) => boolean,
   stop: AbortSignal,
 ): Guard {
@@ -26,7 +29,16 @@ export function standAt(
     notice(host.layer(), edge.text(code), stop);
     host.announce(edge.text(code));
   };
-  const layer = new GuardLayer(host, edge.text, stop);
+  /** False where the dialog could not be had. */
+  const ask = async (findings: readonly Finding[]) => {
+    if (!(await surfaces.load()) || stop.aborted) return false;
+    layer.show(findings, {
+      onBack: () => jump(findings[0]!.key),
+      onState: (reason) => guard.state(reason),
+    });
+    return true;
+  };
+  const layer = new GuardLayer(host, surfaces, edge.text, stop);
   const guard = new Guard({
     spec: () => {
       const { hostname, pathname } = windows.top.location;
@@ -36,10 +48,17 @@ export function standAt(
     inDraft: (event) => page.watch.look(event.composedPath()[0]) !== undefined,
     show(findings) {
       card.close();
-      layer.show(findings, {
-        onBack: () => jump(findings[0]!.key),
-        onState: (reason) => guard.state(reason),
-      });
+      const failed = (error: unknown) => {
+        console.error(error);
+        return false;
+      };
+      void ask(findings)
+        .catch(failed)
+        .then((asked) => {
+          if (asked || stop.aborted) return;
+          guard.letThrough();
+          say('guard_not_shown');
+        });
     },
     say,
     stated: () => say('guard_stated'),

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { CANDIDATE, type Doubts, fieldAt } from '../../../entrypoints/content/fields/eligible.ts';
+// Teaches the page code every platform, as the background does for the page's own.
+import '../../../rules/platforms/index.ts';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -124,3 +124,12 @@ it('stands nowhere on a page that does not say how it publishes', () => {
   edge.spec.mockReturnValue(undefined);
   expect(press(BUTTON, click())).toBe(true);
 });
+
+it('lets the next press through when what it held could not be shown, and asks of what is found later', () => {
+  expect(press(BUTTON, click())).toBe(false);
+  guard.letThrough();
+  expect(press(BUTTON, click())).toBe(true);
+  expect(edge.stated).not.toHaveBeenCalled();
+  findings = [BLOCK, { ...BLOCK, key: 'b' }];
+  expect(press(BUTTON, click())).toBe(false);
+});

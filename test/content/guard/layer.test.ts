@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import type { Host } from '../../../entrypoints/content/card/host.ts';
 import { GuardLayer } from '../../../entrypoints/content/guard/layer.ts';
+import { surfaces } from '../../../entrypoints/content/surface/draw.ts';
+import type { SurfaceLoader } from '../../../entrypoints/content/surface/loader.ts';
 import type { Finding } from '../../../rules/engine/finding.ts';
 
 it('keeps what it shows when the closing of the time before is told late', () => {
@@ -9,6 +11,7 @@ it('keeps what it shows when the closing of the time before is told late', () =>
   const host = { el: place, layer: () => place } as unknown as Host;
   const layer = new GuardLayer(
     host,
+    { now: surfaces } as SurfaceLoader,
     (code, ...params) => [code, ...params].join(' '),
     new AbortController().signal,
   );

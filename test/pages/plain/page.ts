@@ -1,5 +1,6 @@
 import type { Counts, Edge, PageHandle } from '../../../entrypoints/content/edge.ts';
 import { type StartOptions, startPage } from '../../../entrypoints/content/start.ts';
+import { surfaces } from '../../../entrypoints/content/surface/draw.ts';
 import messages from '../../../public/_locales/zh_CN/messages.json';
 import { type Kind, type Mounted, mount } from './fields.ts';
 import { smallPack } from './pack.ts';
@@ -17,6 +18,7 @@ const edge: Edge = {
   packs: async () => [smallPack()],
   choice: async () => ({}),
   today: () => '2026-11-24',
+  surfaces: async () => surfaces,
   report: (counts) => void calls.reports.push(counts),
   ignored: async () => [],
   ignore: async ({ key }) => void calls.ignored.push(key),

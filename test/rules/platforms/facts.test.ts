@@ -3,6 +3,7 @@ import { COUNT_RULES } from '../../../rules/engine/platform.ts';
 import {
   contextAt,
   count,
+  factsAt,
   factsOf,
   formAt,
   HOST_PATTERNS,
@@ -109,4 +110,10 @@ it('knows no field, decoy or limit of an unknown platform', () => {
 
 it('has a counting rule for every rule it may name', () => {
   for (const rule of COUNT_RULES) expect(count(rule, '字#话题')).toBeGreaterThan(0);
+});
+
+it('gives a page the rows of its own host and no others', () => {
+  expect(factsAt('mp.weixin.qq.com').map(({ id }) => id)).toEqual(['wechat-mp']);
+  expect(factsAt('team.feishu.cn').map(({ id }) => id)).toEqual(['feishu']);
+  expect(factsAt('notes.example.com')).toEqual([]);
 });
