@@ -22,6 +22,7 @@ export const choiceSchema = v.partial(
     industry: v.picklist(INDUSTRIES),
     speaker: v.picklist(SPEAKERS),
     commercial: v.picklist(COMMERCIAL),
+    pace: v.pipe(v.number(), v.minValue(3), v.maxValue(8)),
     declared: v.array(v.picklist(DECLARATIONS)),
   }),
 );

@@ -16,7 +16,20 @@ export async function contextFrom(options: Options): Promise<Record<string, unkn
   const { platform, kind, medium, purpose, industry, speaker, commercial, date } = options;
   const declared = options.declared?.split(',').filter(Boolean);
   const product = options.product === undefined ? undefined : await readJson(options.product);
-  const given = { platform, kind, medium, purpose, industry, speaker, commercial, date, declared, product };
+  const pace = options.pace === undefined ? undefined : Number(options.pace);
+  const given = {
+    platform,
+    kind,
+    medium,
+    purpose,
+    industry,
+    speaker,
+    commercial,
+    date,
+    declared,
+    product,
+    pace,
+  };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 

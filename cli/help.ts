@@ -1,10 +1,11 @@
 const DRAFT = `  --title T --tags a,b          标题和标签
   --platform ID --kind ID       平台；post article live-script comment
-  --medium ID --purpose ID      text video ad live；seeding conversion growth
+  --medium ID --purpose ID      text video ad live；seeding conversion growth visit
   --industry ID --speaker ID    行业；seller influencer private auto
   --commercial auto|yes|no      是不是商业推广，默认自动判断
   --date YYYY-MM-DD             按哪一天的规则，默认今天
   --declared ad,ai,fiction      已打开的平台声明
+  --pace N                      念稿语速，每秒几个音节（3–8），默认按平台
   --product FILE                产品卡（JSON）
   --pack FILE                   再加一个规则包：编译好的文件，或有 pack.yaml 的文件夹；可多次
   --format text|json            默认 text

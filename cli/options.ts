@@ -11,6 +11,7 @@ const OPTIONS = {
   kind: text,
   medium: text,
   purpose: text,
+  pace: text,
   industry: text,
   speaker: text,
   commercial: text,

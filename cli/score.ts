@@ -24,4 +24,4 @@ export async function runScore(args: string[]): Promise<number> {
 }
 
 const scoreOf = (draft: Draft, packs: Awaited<ReturnType<typeof openPacks>>): Score =>
-  score(draft, check(draft, packs), profileFor(draft.context));
+  score(draft, check(draft, packs), profileFor(draft.context), { packs });

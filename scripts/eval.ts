@@ -1,6 +1,7 @@
 // npm run eval [-- DIR] [--half A|B] [--floor recall=0.9,disguise=0.9,false-alarms=0.02] [--quiet] [--prose PLACE]…
 // With DIR, a labelled corpus (violations, evasions, clean, posts, cases .jsonl): says where the rules are wrong. With
-// --prose, files or folders of text that sells nothing. With neither, this repository's own lawful drafts.
+// --prose, files or folders of text that sells nothing. With neither, this repository's own lawful drafts, and the
+// relations of the score on posts put together from its own sentences.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,8 @@ import { draftTable, judgeDrafts } from './eval/drafts.ts';
 import { proseTable, readProse } from './eval/prose.ts';
 import { isEmpty, readCorpus, takeHalf } from './eval/records.ts';
 import { breakdown, explain, figures, gaps, missedFloors, summary } from './eval/report.ts';
+import { ownTable } from './eval/structure/own.ts';
+import { recombinedTable } from './eval/structure/recombined.ts';
 import { buildPacks } from './packs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -42,8 +45,10 @@ async function main(): Promise<number> {
   const packs = (await buildPacks(join(ROOT, 'rules/packs'))).map(({ buffer }) => loadPack(buffer));
   if (prose.length > 0) console.log(proseTable(await readProse(prose), packs, TODAY, quiet));
   if (positionals.length > 0) return corpus(positionals[0]!, packs, { half, floor, quiet });
-  if (prose.length === 0)
+  if (prose.length === 0) {
     console.log(draftTable(await judgeDrafts(join(ROOT, 'test/rules/packs/lawful'), packs, TODAY)));
+    console.log(`\n${ownTable(!quiet)}`);
+  }
   return 0;
 }
 
@@ -68,6 +73,7 @@ async function corpus(
     breakdown(outcomes),
     articleTable(labelled, laws),
     rolesOf(records.posts, packs, TODAY),
+    recombinedTable(records.posts, !quiet),
   ];
   console.log(tables.join('\n\n'));
   if (!quiet) console.log(`\n${explain(outcomes)}`);

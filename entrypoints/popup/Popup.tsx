@@ -5,12 +5,13 @@ import { Notice, type NoticeCode } from '../../components/Notice.tsx';
 import { PasteBox } from '../../components/PasteBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { SentencesProvider } from '../../components/sentences.ts';
+import { areStale, rulesDay } from '../../rules/structure/index.ts';
 import type { PopupEdge } from './edge.ts';
 import { type Page, usePage } from './page.ts';
 import { type Pasted, usePasted } from './paste.ts';
 import { Report } from './Report.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
-import { isStale, rulesDate, rulesLabel } from './rules-date.ts';
+import { rulesLabel } from './rules-date.ts';
 import { useSite } from './site.ts';
 
 /** The page's draft, or what is pasted where the page has none. */
@@ -106,8 +107,8 @@ function noticeOf({ answer, reading }: Page, pasted: Pasted, pasting: boolean): 
 }
 
 function Stale({ packs, edge }: { packs: readonly { version: string }[]; edge: PopupEdge }) {
-  const date = rulesDate(packs);
-  if (date === null || !isStale(date, edge.today())) return null;
+  const date = rulesDay(packs);
+  if (date === null || !areStale(packs, edge.today())) return null;
   const day = edge.text('date_day', String(date.month), String(date.day));
   return <Notice code="packs-stale" params={[day]} />;
 }

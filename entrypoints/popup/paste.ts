@@ -54,7 +54,7 @@ export function usePasted(edge: PopupEdge, choice: ContextChoice, active: boolea
 function judge(text: string, choice: ContextChoice, today: string, packs: readonly Pack[]) {
   try {
     const draft = draftOf(text, choice, today);
-    return readingOf(draft, check(draft, packs));
+    return readingOf(draft, check(draft, packs), packs);
   } catch {
     return 'failed';
   }

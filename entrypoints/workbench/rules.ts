@@ -19,7 +19,7 @@ export function usePacks(edge: DeskEdge): readonly Pack[] | null {
 /** What these packs find in a draft, and its score: a reviewer believes no finding that came with it. */
 export function judgedBy(packs: readonly Pack[], draft: Draft) {
   const result = check(draft, packs);
-  return { ...result, score: score(draft, result, profileFor(draft.context)) };
+  return { ...result, score: score(draft, result, profileFor(draft.context), { packs }) };
 }
 
 export const packRefs = (packs: readonly Pack[]) => packs.map(({ id, version }) => ({ id, version }));

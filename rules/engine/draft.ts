@@ -23,7 +23,7 @@ export const PLATFORMS = [
 ] as const;
 export const KINDS = ['post', 'article', 'live-script', 'comment'] as const;
 export const MEDIA = ['text', 'video', 'ad', 'live'] as const;
-export const PURPOSES = ['seeding', 'conversion', 'growth'] as const;
+export const PURPOSES = ['seeding', 'conversion', 'growth', 'visit'] as const;
 export const SPEAKERS = ['seller', 'influencer', 'private', 'auto'] as const;
 export const COMMERCIAL = ['auto', 'yes', 'no'] as const;
 export const DECLARATIONS = ['ad', 'ai', 'fiction'] as const;
@@ -120,6 +120,8 @@ export interface Context {
   declared: Declaration[];
   product?: ProductCard | undefined;
   campaign?: string | undefined;
+  /** The author's own pace of reading aloud, in syllables a second; the profile's where none is given. */
+  pace?: number | undefined;
   evidence: Evidence[];
 }
 

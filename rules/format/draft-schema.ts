@@ -62,6 +62,13 @@ const productSchema = v.object({
   endorsers: v.optional(list(short)),
 });
 
+/** Syllables a second: slower is no reading aloud, faster nobody follows. */
+export const paceSchema = v.pipe(
+  v.number('应为数字 / must be a number'),
+  v.minValue(3, '语速在每秒 3 到 8 个音节之间 / 3 to 8 syllables a second'),
+  v.maxValue(8, '语速在每秒 3 到 8 个音节之间 / 3 to 8 syllables a second'),
+);
+
 const contextSchema = v.object({
   platform: v.optional(oneOf(PLATFORMS)),
   kind: v.optional(oneOf(KINDS)),
@@ -74,6 +81,7 @@ const contextSchema = v.object({
   declared: v.optional(list(oneOf(DECLARATIONS))),
   product: v.optional(productSchema),
   campaign: v.optional(short),
+  pace: v.optional(paceSchema),
   evidence: v.optional(list(evidenceSchema)),
 });
 

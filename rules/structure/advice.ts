@@ -6,7 +6,7 @@ import type { Gate } from './gate.ts';
 import { coreLines } from './order.ts';
 import type { Profile } from './profiles.ts';
 import { CORE, type CoreRole, familyIds, type Line } from './reading.ts';
-import type { Advice } from './result.ts';
+import type { Advice, ScoreParts } from './result.ts';
 import { isRunning } from './segments.ts';
 import { CEILINGS, CLARITY, FIT } from './weights.ts';
 
@@ -45,12 +45,19 @@ export function adviceOf(found: Found): Advice[] {
     const at = place === undefined ? {} : { part: place.part, start: place.start, end: place.end };
     out.push({ id, text: adviceText(id, params), gain: points, ...at });
   };
-  resolveAdvice(found, add);
-  for (const role of CORE) contentAdvice(found, role, add);
-  orderAdvice(found, add);
-  balanceAdvice(found, add);
-  clarityAdvice(found, add);
-  fitAdvice(found, add);
+  /** Of what could not be worked out nothing is advised; an advice that fails itself is left out alone. */
+  const about = (part: keyof ScoreParts | null, advise: () => void) => {
+    if (part !== null && found.assessment.failed.includes(part)) return;
+    try {
+      advise();
+    } catch {}
+  };
+  about(null, () => resolveAdvice(found, add));
+  for (const role of CORE) about(role, () => contentAdvice(found, role, add));
+  about('order', () => orderAdvice(found, add));
+  about('balance', () => balanceAdvice(found, add));
+  about('clarity', () => clarityAdvice(found, add));
+  about('platform', () => fitAdvice(found, add));
   const first = (advice: Advice) => (advice.id === 'resolve' ? 1 : 0);
   return out.sort((a, b) => first(b) - first(a) || b.gain - a.gain).slice(0, AT_MOST);
 }

@@ -9,7 +9,34 @@ export function isDigit(code: number): boolean {
 }
 
 export function isLatin(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
+  const narrow = isFullWidth(code) ? code - FULL_WIDTH : code;
+  return (
+    (narrow >= 0x41 && narrow <= 0x5a) ||
+    (narrow >= 0x61 && narrow <= 0x7a) ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
+}
+
+/** How far full-width letters and digits lie above their narrow twins. */
+const FULL_WIDTH = 0xfee0;
+
+const isFullWidth = (code: number): boolean => code >= 0xff10 && code <= 0xff5a;
+
+/** Full-width letters and digits as narrow ones, invisible characters dropped. */
+export function narrowed(text: string): string {
+  let out = '';
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    if (!isInvisible(code)) out += isFullWidth(code) ? String.fromCharCode(code - FULL_WIDTH) : char;
+  }
+  return out;
+}
+
+/** The first visible unit at or after `from`, as its code; NaN at the end. */
+export function visibleFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isInvisible(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at);
 }
 
 export function isSpace(code: number): boolean {

@@ -5,6 +5,8 @@ import { ENOUGH, ORDER } from './weights.ts';
 /** Why no number is given. A surface shows its own words for each (`score_reason_<code>`). */
 export const REASONS = [
   'not-checked',
+  'failed',
+  'packs-stale',
   'empty',
   'not-chinese',
   'too-short',

@@ -1,12 +1,17 @@
+import { stuffed } from './content.ts';
 import { CORE, type CoreRole, type Line } from './reading.ts';
 import { ORDER } from './weights.ts';
 
 /** Lines whose role their own words carry, said once: the place in the text did not decide them. */
 export function coreLines(lines: readonly Line[]): Line[] {
   return lines.filter(
-    (line) => line.role !== 'other' && !line.repeated && line.evidence[line.role] >= ORDER.bar,
+    (line) =>
+      line.role !== 'other' && !line.repeated && line.evidence[line.role] >= ORDER.bar && !isList(line),
   );
 }
+
+/** A row of cue words, one beside the other: it says nothing, so it has no place in an order. */
+const isList = (line: Line): boolean => line.hits.length >= ORDER.listFrom && stuffed(line);
 
 /** 0–1. `present`: roles that still have something to show after findings. */
 export function orderShare(

@@ -26,8 +26,16 @@ export interface Profile {
   wall: number;
 }
 
+interface When {
+  platforms?: readonly Platform[];
+  kinds?: readonly Kind[];
+  media?: readonly Medium[];
+  purposes?: readonly Purpose[];
+}
+
 interface Entry extends Profile {
-  when: { platforms?: readonly Platform[]; kinds?: readonly Kind[]; media?: readonly Medium[] };
+  /** Any of these. */
+  when: readonly When[];
 }
 
 const GENERIC: Profile = {
@@ -43,13 +51,15 @@ const GENERIC: Profile = {
   wall: 300,
 };
 
+const SHORT_VIDEO: readonly Platform[] = ['douyin', 'kuaishou', 'tiktok', 'wechat-channels'];
+
 /** The first whose conditions hold wins; the last holds always. */
 const ENTRIES: readonly Entry[] = [
   {
     ...GENERIC,
     id: 'live-script',
     title: '直播台本',
-    when: { kinds: ['live-script'] },
+    when: [{ kinds: ['live-script'] }],
     spoken: true,
     cycles: true,
     pace: SPEECH.livePace,
@@ -60,16 +70,41 @@ const ENTRIES: readonly Entry[] = [
     ...GENERIC,
     id: 'feed-ad',
     title: '信息流广告',
-    when: { kinds: ['post'], media: ['ad'] },
+    when: [{ kinds: ['post'], media: ['ad'] }],
     spoken: true,
     bands: { value: [0.15, 0.4], benefit: [0.3, 0.6], action: [0.1, 0.35] },
     length: { unit: 'seconds', from: 15, to: 25 },
   },
   {
     ...GENERIC,
+    id: 'visit-video',
+    title: '探店视频',
+    when: [
+      { purposes: ['visit'], kinds: ['post'], platforms: SHORT_VIDEO },
+      { purposes: ['visit'], kinds: ['post'], media: ['video'] },
+    ],
+    spoken: true,
+    // What was seen and eaten there is the reason to listen, so it may take more room.
+    bands: { value: [0.2, 0.5], benefit: [0.3, 0.65], action: [0.03, 0.2] },
+    length: { unit: 'seconds', from: 45, to: 90 },
+    tagsMax: 5,
+  },
+  {
+    ...GENERIC,
+    id: 'visit-note',
+    title: '探店图文',
+    when: [{ purposes: ['visit'], kinds: ['post', 'article'] }],
+    bands: { value: [0.2, 0.5], benefit: [0.3, 0.65], action: [0.03, 0.2] },
+    length: { unit: 'chars', from: 200, to: 600 },
+    titleMax: 20,
+    tagsMax: 10,
+    wall: 180,
+  },
+  {
+    ...GENERIC,
     id: 'short-video',
     title: '短视频口播',
-    when: { kinds: ['post'], platforms: ['douyin', 'kuaishou', 'tiktok'] },
+    when: [{ kinds: ['post'], platforms: SHORT_VIDEO }],
     spoken: true,
     bands: { value: [0.15, 0.4], benefit: [0.35, 0.65], action: [0.08, 0.3] },
     length: { unit: 'seconds', from: 30, to: 45 },
@@ -79,7 +114,7 @@ const ENTRIES: readonly Entry[] = [
     ...GENERIC,
     id: 'xiaohongshu-note',
     title: '小红书图文',
-    when: { kinds: ['post', 'article'], platforms: ['xiaohongshu'] },
+    when: [{ kinds: ['post', 'article'], platforms: ['xiaohongshu'] }],
     bands: { value: [0.2, 0.5], benefit: [0.3, 0.65], action: [0.03, 0.2] },
     length: { unit: 'chars', from: 300, to: 800 },
     titleMax: 20,
@@ -90,10 +125,7 @@ const ENTRIES: readonly Entry[] = [
     ...GENERIC,
     id: 'article',
     title: '公众号长文',
-    when: {
-      kinds: ['article', 'post'],
-      platforms: ['wechat-mp', 'zhihu', 'toutiao', 'baijiahao'],
-    },
+    when: [{ kinds: ['article', 'post'], platforms: ['wechat-mp', 'zhihu', 'toutiao', 'baijiahao'] }],
     bands: { value: [0.2, 0.55], benefit: [0.3, 0.65], action: [0.03, 0.2] },
     length: { unit: 'chars', from: 800, to: 3000 },
     titleMax: 64,
@@ -102,16 +134,16 @@ const ENTRIES: readonly Entry[] = [
     ...GENERIC,
     id: 'spoken',
     title: '口播视频',
-    when: { kinds: ['post'], media: ['video'] },
+    when: [{ kinds: ['post'], media: ['video'] }],
     spoken: true,
     bands: { value: [0.15, 0.4], benefit: [0.35, 0.65], action: [0.08, 0.3] },
     length: { unit: 'seconds', from: 30, to: 90 },
   },
-  { ...GENERIC, when: {} },
+  { ...GENERIC, when: [{}] },
 ];
 
-/** 种草 sells softly, 转化 may ask more often, 涨粉 asks for little. */
-export const PURPOSE_ACTION: Record<Purpose, Band> = {
+/** 种草 sells softly, 转化 may ask more often, 涨粉 asks for little; 探店 has profiles of its own. */
+export const PURPOSE_ACTION: Record<Exclude<Purpose, 'visit'>, Band> = {
   seeding: [0.03, 0.15],
   conversion: [0.1, 0.35],
   growth: [0.03, 0.2],
@@ -123,16 +155,20 @@ const profileOf = ({ when: _, ...profile }: Entry): Profile => profile;
 
 export const PROFILES: readonly Profile[] = ENTRIES.map(profileOf);
 
-/** The profile a draft is held against. */
+/** The profile a draft is held against, at its author's own pace where one is given. */
 export function profileFor(context: Context): Profile {
-  const kind = context.medium === 'live' ? 'live-script' : context.kind;
-  const entry = ENTRIES.find(
-    ({ when }) =>
-      holds(when.platforms, context.platform) && holds(when.kinds, kind) && holds(when.media, context.medium),
-  );
-  const profile = entry === undefined ? GENERIC : profileOf(entry);
-  if (context.purpose === undefined) return profile;
-  return { ...profile, bands: { ...profile.bands, action: PURPOSE_ACTION[context.purpose] } };
+  const { platform, medium, purpose, pace } = context;
+  const kind = medium === 'live' ? 'live-script' : context.kind;
+  const fits = ({ platforms, kinds, media, purposes }: When) =>
+    holds(platforms, platform) &&
+    holds(kinds, kind) &&
+    holds(media, medium) &&
+    (purposes === undefined || (purpose !== undefined && purposes.includes(purpose)));
+  const entry = ENTRIES.find(({ when }) => when.some(fits));
+  const found = entry === undefined ? GENERIC : profileOf(entry);
+  const profile = pace === undefined ? found : withPace(found, pace);
+  if (purpose === undefined || purpose === 'visit') return profile;
+  return { ...profile, bands: { ...profile.bands, action: PURPOSE_ACTION[purpose] } };
 }
 
 /** The same profile at an author's own pace, in syllables a second. */

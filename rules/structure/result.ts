@@ -41,6 +41,8 @@ export interface Score {
     cap: number | null;
     reason?: string;
     parts: ScoreParts;
+    /** Parts that could not be worked out: counted as 0, so the total is never too high. Absent: none. */
+    failed?: (keyof ScoreParts)[];
   };
   /** Seconds to say it aloud. */
   seconds: { low: number; mid: number; high: number };

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin } from './chars.ts';
+import { isDigit, isHan, isInvisible, isLatin, narrowed } from './chars.ts';
 import { digitsEnd } from './measures.ts';
 import { readNumber } from './numbers.ts';
 import type { Segment } from './segments.ts';
@@ -56,7 +56,7 @@ export function syllablesOf(text: string): number {
       i = end;
     } else if (isLatin(code)) {
       const end = latinEnd(text, i);
-      syllables += latin(text.slice(i, end));
+      syllables += latin(narrowed(text.slice(i, end)));
       i = end;
     } else {
       if (isHan(code)) syllables++;
@@ -69,7 +69,8 @@ export function syllablesOf(text: string): number {
 
 function latinEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && isLatin(text.charCodeAt(end))) end++;
+  const inner = (code: number) => isLatin(code) || isInvisible(code);
+  while (end < text.length && inner(text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -85,6 +86,7 @@ function pausesOf(text: string): number {
   let seconds = 0;
   let last = '';
   for (const char of text) {
+    if (isInvisible(char.charCodeAt(0))) continue;
     const mark = COMMAS.includes(char) ? 'comma' : STOPS.includes(char) ? 'stop' : '';
     if (mark !== '' && last === '') seconds += mark === 'comma' ? SPEECH.comma : SPEECH.stop;
     last = mark;

@@ -1,6 +1,15 @@
 import type { Draft, Part, PartId } from '../engine/draft.ts';
 import { bracketEnd, tagEnd } from './asides.ts';
-import { countHan, countWordChars, isBreak, isDigit, isEmojiUnit, isSpace } from './chars.ts';
+import {
+  countHan,
+  countWordChars,
+  isBreak,
+  isDigit,
+  isEmojiUnit,
+  isInvisible,
+  isSpace,
+  visibleFrom,
+} from './chars.ts';
 
 export type SegmentKind = 'sentence' | 'hashtag' | 'direction';
 
@@ -24,8 +33,9 @@ const CLOSERS = '”’」』）)】》"\'';
 const COLON_FROM = 6;
 /** An emoji or a tilde stands for a full stop once this many Han characters are behind it. */
 const SOFT_FROM = 8;
+const SLASH = 0x2f;
 
-/** A run without any stop is cut here, so that one sentence never costs more than it says. */
+/** A run without any stop is cut after so many visible units, so that one sentence never costs more than it says. */
 const SENTENCE_AT_MOST = 240;
 
 /** Parts that hold running text; titles and tags are counted but have no roles. */
@@ -49,10 +59,12 @@ function cutPart(part: Part, spoken: boolean, firstParagraph: number, out: Segme
   let paragraph = firstParagraph;
   let start = 0;
   let i = 0;
+  let seen = 0;
   const close = (end: number, kind: SegmentKind = 'sentence') => {
     push(out, part, start, end, kind, paragraph);
     start = end;
     i = end;
+    seen = 0;
   };
   while (i < text.length) {
     const tag = tagEnd(text, i);
@@ -64,8 +76,11 @@ function cutPart(part: Part, spoken: boolean, firstParagraph: number, out: Segme
       close(i);
       i = start = i + 1;
       paragraph++;
-    } else if (endsHere(text, start, i) || i - start >= SENTENCE_AT_MOST) close(tail(text, i + 1));
-    else i++;
+    } else if (endsHere(text, start, i) || seen >= SENTENCE_AT_MOST) close(tail(text, i + 1));
+    else {
+      if (!isInvisible(text.charCodeAt(i))) seen++;
+      i++;
+    }
   }
   close(text.length);
   return paragraph;
@@ -74,10 +89,10 @@ function cutPart(part: Part, spoken: boolean, firstParagraph: number, out: Segme
 function endsHere(text: string, start: number, i: number): boolean {
   const char = text[i] as string;
   if (STOPS.includes(char)) return true;
-  const next = text.charCodeAt(i + 1);
+  const next = visibleFrom(text, i + 1);
   if (char === '：' || char === ':') {
     const clause = start + text.slice(start, i).lastIndexOf('，') + 1;
-    return !isDigit(next) && text[i + 1] !== '/' && countHan(text, clause, i) >= COLON_FROM;
+    return !isDigit(next) && next !== SLASH && countHan(text, clause, i) >= COLON_FROM;
   }
   const soft = (char === '～' || char === '~') && !isDigit(next);
   if (!soft && !isEmojiUnit(text.charCodeAt(i))) return false;

@@ -54,7 +54,7 @@ export const CONTENT = {
   scale: { value: 2.6, benefit: 3.4, action: 2 },
   /** Families for full variety. */
   families: { value: 3, benefit: 3, action: 2 },
-  perSentence: 3.2,
+  perSentence: 4.2,
   /** Shorter sentences than this count in proportion. */
   shortSentence: 6,
   stuffed: 0.25,
@@ -77,6 +77,8 @@ export const ORDER = {
   coverage: [0, 0, 0.6, 1],
   /** Evidence a sentence needs before its place counts. */
   bar: 0.9,
+  /** Cues in a sentence filled with nothing else that make it a list. */
+  listFrom: 6,
   earlyPart: 0.4,
   earlyAction: 0.25,
 } as const;

@@ -1,7 +1,7 @@
 import type { TeamReport } from '../../../bridge/rule-report.ts';
 import { Sideways } from '../../../components/Sideways.tsx';
 import type { Pack } from '../../../rules/engine/index.ts';
-import { rulesDate } from '../../popup/rules-date.ts';
+import { rulesDay } from '../../../rules/structure/index.ts';
 import type { OptionsEdge } from '../edge.ts';
 
 interface Props {
@@ -74,7 +74,7 @@ function PackRow({ pack, team, edge }: { pack: Pack; team: TeamReport | undefine
 const DAY = 86_400_000;
 
 function age(pack: Pack, team: TeamReport | undefined, edge: OptionsEdge): string {
-  const date = rulesDate([pack]);
+  const date = rulesDay([pack]);
   const since = team ? team.issued : date && Date.UTC(date.year, date.month - 1, date.day);
   if (!since) return edge.text('opt_none');
   const days = Math.max(0, Math.floor((edge.now() - since) / DAY));

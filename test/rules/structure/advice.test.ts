@@ -62,6 +62,10 @@ describe('advice', () => {
     expect(judge(text).score.parts.action).toBeLessThan(judge(textOf(HAND)).score.parts.action);
     const dated = judge(`${NEEDS('action')}限时到12月5日，先到先得！点购物车。`);
     expect(dated.score.parts.action).toBeGreaterThan(judge(text).score.parts.action);
+    const { start, end, text: said } = find(judge(text), 'urgency');
+    expect(text.slice(start, end)).toContain('先到先得');
+    expect(said).toContain('日期或件数');
+    expect(ids(dated)).not.toContain('urgency');
   });
 
   it('counts how much to cut from a script that runs too long, and from which sentence', () => {
@@ -89,6 +93,8 @@ describe('advice', () => {
     const walled = judge(body, { platform: 'xiaohongshu' });
     const split = judge(body.replaceAll('。', '。\n'), { platform: 'xiaohongshu' });
     expect(walled.score.parts.clarity).toBeLessThan(split.score.parts.clarity);
+    expect(ids(walled)).toContain('wall');
+    expect(body.slice(find(walled, 'wall').start)).toMatch(/^你是不是/);
   });
 });
 
