@@ -5,6 +5,7 @@ import type {
   Draft,
   Evidence,
   PartId,
+  ProductCard,
 } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Pack,
 } from '../../rules/engine/index.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
+import type { Attached } from './declared/product.ts';
 import { diff } from './fields/diff.ts';
 
 /** As it travels with the draft: the family it speaks to, and what was said. */
@@ -26,6 +28,7 @@ export class Judge {
   private readonly ignored = new Set<string>();
   private choice: ContextChoice = {};
   private seen: readonly Declaration[] = [];
+  private attached: Attached | null = null;
   /** By family. Nothing of it is stored: it lives as long as this page, and no longer than the draft in it. */
   private readonly answers = new Map<string, Evidence>();
   private texts = new Map<PartId, string>();
@@ -54,6 +57,14 @@ export class Judge {
   see(declared: readonly Declaration[]): boolean {
     if (declared.join() === this.seen.join()) return false;
     this.seen = declared;
+    this.open = null;
+    return true;
+  }
+
+  /** The product that hangs on the draft, as its page shows it. True when it changed: call `update` then. */
+  attach(attached: Attached | null): boolean {
+    if (JSON.stringify(attached) === JSON.stringify(this.attached)) return false;
+    this.attached = attached;
     this.open = null;
     return true;
   }
@@ -131,9 +142,17 @@ export class Judge {
     const context: Context = completeContext(this.choice, this.today());
     context.declared = [...new Set([...context.declared, ...this.seen])];
     if (this.answers.get(OWN.for) === OWN && context.commercial === 'auto') context.commercial = 'no';
+    // A card that was chosen knows more than the page shows.
+    if (this.attached) context.product ??= cardOf(this.attached, context);
     context.evidence = [...context.evidence, ...this.answers.values()];
     return { parts: [...texts].map(([id, text]) => ({ id, text })), context };
   }
+}
+
+/** A page says what it is called and costs today, not of which line of goods it is: `other` leaves that to the words. */
+function cardOf({ name, price }: Attached, { date, platform }: Context): ProductCard {
+  const prices = price === undefined ? [] : [{ price, from: date, to: date, place: platform }];
+  return { id: 'page', name, industry: 'other', numbers: [], prices };
 }
 
 const blank = (texts: Map<PartId, string>) => [...texts.values()].every((text) => text.trim() === '');

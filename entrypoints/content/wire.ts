@@ -57,6 +57,7 @@ export function watchFields(
     lost: page.lose.bind(page),
     touched: page.touch.bind(page),
     stirred: () => page.glance(),
+    grew: () => page.declared.later(),
     root(root: Root, gone: AbortSignal) {
       roots.add(root);
       gone.addEventListener('abort', () => roots.delete(root), { once: true });

@@ -67,6 +67,18 @@ export interface DeclarationSpec {
   chosen: string[];
 }
 
+/** How a page shows the product that hangs on a draft. */
+export interface ProductSpec {
+  /** Its card, as CSS selectors; where no public code names one, it is found by the words. */
+  cards: string[];
+  /** Its name within the card, as CSS selectors; none: the longest text in it. */
+  names: string[];
+  /** What such a card is labelled with. */
+  words: string[];
+  /** Around what looks like such a card and is none, as CSS selectors: goods to choose from, advice, samples. */
+  decoys: string[];
+}
+
 export interface PlatformFacts {
   id: Platform;
   /** The day on which hosts, selectors and limits were last compared with their sources, YYYY-MM-DD. */
@@ -81,6 +93,8 @@ export interface PlatformFacts {
   publish?: PublishSpec | undefined;
   /** None where nobody said what the declarations are called. */
   declarations?: DeclarationSpec | undefined;
+  /** None where nobody said how an attached product is shown. */
+  product?: ProductSpec | undefined;
   /** The first of a kind is its most common one. */
   forms: Form[];
 }

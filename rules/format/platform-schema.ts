@@ -66,6 +66,19 @@ const declarationsSchema = v.strictObject({
   chosen: v.optional(distinct(selector), []),
 });
 
+const productSchema = v.pipe(
+  v.strictObject({
+    cards: v.optional(distinct(selector), []),
+    names: v.optional(distinct(selector), []),
+    words: v.optional(distinct(line), []),
+    decoys: v.optional(distinct(selector), []),
+  }),
+  v.check(
+    ({ cards, words }) => cards.length + words.length > 0,
+    'Give a selector of the card or a word on it.',
+  ),
+);
+
 export const platformSchema = v.strictObject({
   id: v.picklist(PLATFORMS),
   seen: day,
@@ -78,6 +91,7 @@ export const platformSchema = v.strictObject({
   decoys: v.optional(distinct(selector), []),
   publish: v.optional(publishSchema),
   declarations: v.optional(declarationsSchema),
+  product: v.optional(productSchema),
   forms: v.optional(v.array(formSchema), []),
 });
 

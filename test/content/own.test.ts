@@ -41,3 +41,16 @@ it('holds what the page shows as declared beside what was chosen, each once', ()
   expect(judge.see(['ad', 'ai'])).toBe(false);
   expect(stated().declared).toEqual(['ai', 'ad']);
 });
+
+it('takes the product a page shows into the draft, with today’s price, and lets a chosen card stand before it', () => {
+  expect(judge.attach({ name: '春日面霜', price: 59.9 })).toBe(true);
+  expect(judge.attach({ name: '春日面霜', price: 59.9 })).toBe(false);
+  write('新品面霜');
+  const price = { price: 59.9, from: '2026-11-24', to: '2026-11-24', place: 'generic' };
+  expect(judge.draft!.context.product).toMatchObject({ name: '春日面霜', prices: [price] });
+  expect(judge.context!.commercial).toMatchObject({ value: 'yes', cues: ['declared'] });
+  const mine = { id: 'sku', name: '我的面霜', industry: 'cosmetics' as const, numbers: [] };
+  judge.choose({ product: mine });
+  write('新品面霜');
+  expect(judge.draft!.context.product).toEqual(mine);
+});

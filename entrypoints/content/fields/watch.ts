@@ -12,6 +12,8 @@ export interface Watched {
   touched(field: Field): void;
   /** Something changed in the page, in a field or not. */
   stirred(): void;
+  /** Elements came into the page, outside every field. */
+  grew(): void;
   /** A tree that may hold fields; the signal fires when it goes or is written anew. */
   root(root: Root, signal: AbortSignal): void;
 }
@@ -189,11 +191,13 @@ export class FieldWatch {
 
   private changed(records: MutationRecord[]): void {
     const touched = new Set<Field>();
-    for (const { target, type, addedNodes } of records) {
+    let grew = false;
+    for (const { target, type, addedNodes, removedNodes } of records) {
       const field = this.holding(target);
       if (field) touched.add(field);
       else if (type === 'attributes') this.look(target);
       else {
+        grew ||= addedNodes.length + removedNodes.length > 0;
         for (const node of addedNodes) if (node.nodeType === 1) this.scan(node as Element);
         // A document may be made editable as a whole, and nothing tells of that.
         if (target.ownerDocument?.designMode === 'on') this.look(target);
@@ -202,6 +206,7 @@ export class FieldWatch {
     this.sweep(records.some(({ type }) => type === 'attributes'));
     for (const field of touched) if (this.fields.has(field.el)) this.told.touched(field);
     this.told.stirred();
+    if (grew) this.told.grew();
   }
 
   private holding(node: Node): Field | undefined {

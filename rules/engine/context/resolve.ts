@@ -54,7 +54,8 @@ type List = 'formulas' | Exclude<keyof CueBook, 'profile' | 'goods' | 'finder' |
 /** The industry whose words weigh most; `other` by default, and then no industry's rules apply. */
 function industryOf({ industry, product }: Context, said: Said): Detected<Industry> {
   if (industry) return given(industry);
-  if (product) return given(product.industry);
+  // A card that names no line of goods, as one read off a page, leaves it to the words.
+  if (product && product.industry !== 'other') return given(product.industry);
   const lines = linesIn(said);
   const [best, next] = [...lines].sort((a, b) => b.weight - a.weight);
   if (!best) return { value: 'other', confidence: 0, from: 'default', cues: [] };

@@ -130,3 +130,12 @@ test('a rule of an industry also speaks where a sentence names its goods, unless
   expect(apart.findings).toEqual([]);
   expect(apart.suppressed.map(({ by }) => by)).toEqual(['other-industry']);
 });
+
+test('a product card tells the industry, but one that names none leaves it to the words', () => {
+  const card = { id: 'page', name: '春日面霜', industry: 'other' as const, numbers: [] };
+  const { industry, commercial } = contextOf('这款面膜和精华液', { product: card });
+  expect(industry).toMatchObject({ value: 'cosmetics', from: 'detected' });
+  expect(commercial).toMatchObject({ value: 'yes', cues: ['declared'] });
+  const food = contextOf('这款面膜和精华液', { product: { ...card, industry: 'food' } });
+  expect(food.industry).toMatchObject({ value: 'food', from: 'given' });
+});
