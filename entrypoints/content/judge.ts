@@ -15,12 +15,10 @@ import {
   openDraft,
   type Pack,
 } from '../../rules/engine/index.ts';
+import { isOwnSharing, OWN_SHARING } from '../../rules/engine/judge/answer.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
 import type { Attached } from './declared/product.ts';
 import { diff } from './fields/diff.ts';
-
-/** As it travels with the draft: the family it speaks to, and what was said. */
-const OWN: Evidence = { for: 'unmarked-ad', type: 'answer', note: 'own-sharing' };
 
 /** Holds the draft against the packs; opened anew only when its parts, packs or context change. */
 export class Judge {
@@ -78,11 +76,12 @@ export class Judge {
 
   /**
    * The author's word that nobody gave anything for this draft. It is kept as an answer, so reviewers see that it was
-   * said; what is chosen in the popup afterwards wins over it.
+   * said, and it hides what asks for a mark of advertising; rules on what is said of goods hold as long as the draft
+   * shows that it sells. What is chosen in the popup afterwards wins over it.
    */
   own(): void {
     this.choice = { ...this.choice, commercial: 'auto' };
-    this.answer(OWN.for, OWN);
+    this.answer(OWN_SHARING.for, OWN_SHARING);
   }
 
   answerTo(family: string): Evidence | undefined {
@@ -116,7 +115,8 @@ export class Judge {
   }
 
   /** One finding by its key; or what its author never wants marked, by rule or by the words. */
-  private hides({ key, ruleId, text }: Finding): boolean {
+  private hides({ key, ruleId, text, family }: Finding): boolean {
+    if (family === OWN_SHARING.for && isOwnSharing({ evidence: [...this.answers.values()] })) return true;
     return [key, `rule ${ruleId}`, `text ${text}`].some((each) => this.ignored.has(each));
   }
 
@@ -141,7 +141,6 @@ export class Judge {
   private draftOf(texts: Map<PartId, string>): Draft {
     const context: Context = completeContext(this.choice, this.today());
     context.declared = [...new Set([...context.declared, ...this.seen])];
-    if (this.answers.get(OWN.for) === OWN && context.commercial === 'auto') context.commercial = 'no';
     // A card that was chosen knows more than the page shows.
     if (this.attached) context.product ??= cardOf(this.attached, context);
     context.evidence = [...context.evidence, ...this.answers.values()];

@@ -111,10 +111,8 @@ export function openCards(
         page.judge.answer(family, answer);
         page.update();
       },
-      own({ family }) {
+      own() {
         page.judge.own();
-        // Hidden here and counted as before: what asks for a mark of advertising is answered, not cleared.
-        page.judge.ignore(page.judge.findings.filter((each) => each.family === family).map(({ key }) => key));
         page.update();
         notice(host.layer(), edge.text('card_own_noted'), stop);
         host.announce(edge.text('card_own_noted'));

@@ -1,5 +1,6 @@
 import type { Context, Draft, Industry } from '../draft.ts';
 import type { Detected, Resolved } from '../finding.ts';
+import { isOwnSharing } from '../judge/answer.ts';
 import { type CueBook, NAME } from './book.ts';
 import type { Spoken } from './cues.ts';
 import { FORMULAS } from './signs.ts';
@@ -108,7 +109,7 @@ interface Side {
 
 /**
  * Whether the draft sells. Declared, or made for selling (an ad, a live script, a shop's platform): yes, 0.95.
- * A way to buy, a price or own goods: yes, 0.9. A promised result, praise or goods (0.6) and, on a creator
+ * A way to buy, a price or own goods: yes, 0.9. None of these, and the author's word that nobody paid: no. A promised result, praise or goods (0.6) and, on a creator
  * platform, a claim typical of selling or words to a buyer (0.4) count as long as they outweigh the words of
  * news and encyclopaedias; else no, with those as reasons. Nothing either way: elsewhere no, on a creator
  * platform yes but only 0.3, because posts there are what Redline is for and many claims are made in words of
@@ -122,6 +123,8 @@ function commercialOf(context: Context, said: Said, industry: Detected<Industry>
   const strong = [...cuesIn(said, 'buying'), ...cuesIn(said, 'own'), ...(said.price ? [said.price] : [])];
   const strength = strong.length * 2 * WEIGHS.praise;
   if (strength > reports.weight) return found('yes', 0.9, strong);
+  // It says that nobody paid, not that nothing is sold: a link, a price or an own shop has spoken above.
+  if (isOwnSharing(context)) return given('no');
   const offer = offerIn(said, industry);
   const isCreators = context.platform !== 'generic';
   const claimed = isCreators ? [...cuesIn(said, 'claiming'), ...cuesIn(said, 'addressing')] : [];

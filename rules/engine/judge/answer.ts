@@ -8,6 +8,13 @@ export type Answer = 'proved' | 'denied' | undefined;
 /** Words a card's buttons write into an `answer`. */
 export const ANSWERS = { yes: 'yes', no: 'no' } as const;
 
+/** The author's word that nobody gave anything for the draft, as it travels with it to the reviewer. */
+export const OWN_SHARING: Evidence = { for: 'unmarked-ad', type: 'answer', note: 'own-sharing' };
+
+/** True where a draft carries that word. */
+export const isOwnSharing = ({ evidence }: Pick<Context, 'evidence'>): boolean =>
+  evidence.some(({ for: family, note }) => family === OWN_SHARING.for && note === OWN_SHARING.note);
+
 type Asked = Pick<Finding, 'family'> & { question?: Question };
 
 /**
