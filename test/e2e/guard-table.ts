@@ -132,6 +132,26 @@ export function guardTests(name: string, start: (port: number) => Promise<Browse
     await tab.until(marked, true);
   });
 
+  it(`${name}: a product that hangs on the draft answers what its price answers, and asks again when it goes`, async () => {
+    const asks = { title: '小锅', paragraphs: [[{ text: '这口锅多少钱看评论区。' }]] };
+    tab = await openDraftPage(browser, 'xiaohongshu-tiptap', asks);
+    await openCard(tab, { part: 'body', start: 3 });
+    const asked = (on: boolean) => {
+      const card = document.querySelector('redline-root')!.shadowRoot!.querySelector('.card');
+      return card !== null && (card.querySelector('.question') !== null) === on;
+    };
+    await tab.until(asked, true);
+    await tab.run(() => {
+      const goods = document.createElement('div');
+      goods.className = 'good-card-container';
+      goods.innerHTML = '<p class="sku-name">小铁锅 24 厘米</p><b>¥</b><b>89.00</b>';
+      document.querySelector('footer')!.before(goods);
+    });
+    await tab.until(asked, false);
+    await tab.run(() => document.querySelector('.good-card-container')!.remove());
+    await tab.until(asked, true);
+  });
+
   it(`${name}: “my own sharing” is one press in the card, said to the author and not asked again`, async () => {
     const given = { title: '小锅', paragraphs: [[{ text: '商家寄的样品，锅底挺厚。' }]] };
     tab = await openDraftPage(browser, 'xiaohongshu-tiptap', given);
