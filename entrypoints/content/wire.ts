@@ -1,4 +1,5 @@
 import { CardController } from './card/controller.ts';
+import { followed } from './card/follow.ts';
 import { listen } from './card/gestures.ts';
 import type { Host } from './card/host.ts';
 import { notice } from './card/notice.ts';
@@ -93,7 +94,10 @@ export function openCards(
     surfaces,
     {
       say: edge.text,
-      fresh: (finding) => page.all().find((each) => each.finding.key === finding.key)?.finding,
+      fresh(finding) {
+        const now = page.all().map((each) => each.finding);
+        return followed(now, finding);
+      },
       rule: (finding) => page.judge.rule(finding),
       platform: () => page.judge.context?.platform ?? 'generic',
       rects: page.rects,

@@ -128,6 +128,18 @@ export function scenarios(name: Name, ways: Way[]): void {
       await painted(MARKS);
     });
 
+    it('keeps the card while its author writes on in the clause', async () => {
+      await begin(way);
+      await openCard(3);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('End');
+      await page.keyboard.up('Control');
+      await page.keyboard.type('吧');
+      const whole = `${TEXT.join('\n')}吧`;
+      await page.waitForFunction((t) => window.redline.text() === t, PATIENT, whole);
+      expect(await page.evaluate(() => window.redline.card())).toContain('“赶快下单”');
+    });
+
     it('deletes the marked words', async () => {
       await begin(way);
       await openCard(0);
