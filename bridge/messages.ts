@@ -43,6 +43,8 @@ export interface Messages extends ReviewMessages {
 
   pageState(data: undefined): PageState;
   jump(data: { key: string }): boolean;
+  /** Tints a sentence in the page, or none. */
+  role(data: { part: string; start: number; end: number } | null): boolean;
   choose(data: ContextChoice): void;
   reload(data: undefined): void;
   /** To a page: a case changed, ask again how the draft stands. */
@@ -54,6 +56,8 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 
 const nothing = v.optional(v.unknown());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+const part = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,20}$/));
 const key = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 
@@ -92,6 +96,7 @@ const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages>, MessageRule> 
   syncTeams: { from: ['extension'], data: nothing },
   pageState: { from: ['extension'], data: nothing },
   jump: { from: ['extension'], data: v.object({ key }) },
+  role: { from: ['extension'], data: v.nullable(v.object({ part, start: offset, end: offset })) },
   choose: { from: ['extension'], data: choiceSchema },
   reload: { from: ['extension'], data: nothing },
   reviewChanged: { from: ['extension'], data: nothing },

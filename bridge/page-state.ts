@@ -30,6 +30,8 @@ const pageStateSchema = v.pipe(
       v.maxLength(MOST),
     ),
     asked: v.optional(v.object({ count, read: v.boolean() })),
+    media: v.optional(v.object({ images: count, videos: count })),
+    declares: v.optional(v.boolean()),
     limits: v.pipe(v.array(limitSchema), v.maxLength(100)),
     packs: v.pipe(v.array(v.object({ id: short, version: short })), v.maxLength(1000)),
   }),

@@ -1,4 +1,12 @@
-import { type ContextChoice, INDUSTRIES, KINDS, PLATFORMS, SPEAKERS } from '../rules/engine/draft.ts';
+import {
+  type ContextChoice,
+  INDUSTRIES,
+  KINDS,
+  MEDIA,
+  PLATFORMS,
+  PURPOSES,
+  SPEAKERS,
+} from '../rules/engine/draft.ts';
 import type { Detected, Resolved } from '../rules/engine/finding.ts';
 import { Choice } from './Choice.tsx';
 import { codeOf, type Say, useSentences } from './sentences.ts';
@@ -6,6 +14,8 @@ import { codeOf, type Say, useSentences } from './sentences.ts';
 const FIELDS = {
   platform: PLATFORMS,
   kind: KINDS,
+  medium: MEDIA,
+  purpose: PURPOSES,
   industry: INDUSTRIES,
   speaker: SPEAKERS.filter((id) => id !== 'auto'),
   commercial: ['yes', 'no'],
@@ -19,7 +29,7 @@ interface Props {
   onChange(choice: ContextChoice): void;
 }
 
-/** The five things a judgement hangs on. Each says what was detected, and how sure that is. */
+/** The things a judgement hangs on. Each says what was detected, and how sure that is. */
 export function ContextForm({ choice, context, onChange }: Props) {
   const t = useSentences();
   const set = (name: FieldName, value: string | undefined) => {
@@ -46,6 +56,7 @@ export function ContextForm({ choice, context, onChange }: Props) {
 
 function automatic(name: FieldName, context: Resolved | null, t: Say): string {
   if (context === null) return t('form_auto');
+  if (name === 'purpose') return t('form_none');
   const found: string | Detected<string> = context[name];
   if (typeof found === 'string') return t('form_auto_value', t(codeOf(name, found)));
   if (found.from === 'given') return t('form_auto');
@@ -55,7 +66,7 @@ function automatic(name: FieldName, context: Resolved | null, t: Say): string {
 }
 
 function hintOf(name: FieldName, context: Resolved | null, t: Say): string | undefined {
-  if (context === null) return undefined;
+  if (context === null || name === 'purpose') return undefined;
   const found: string | Detected<string> = context[name];
   if (typeof found === 'string' || found.cues.length === 0) return undefined;
   return t('form_cues', found.cues.slice(0, 3).join(t('list_separator')));

@@ -4,10 +4,12 @@ export const NOTICES = [
   'loading',
   'no-draft',
   'not-supported',
+  'no-answer',
   'too-little',
   'engine-error',
   'packs-missing',
   'packs-stale',
+  'offline',
 ] as const;
 export type NoticeCode = (typeof NOTICES)[number];
 

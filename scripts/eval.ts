@@ -13,6 +13,7 @@ import { draftTable, judgeDrafts } from './eval/drafts.ts';
 import { proseTable, readProse } from './eval/prose.ts';
 import { isEmpty, readCorpus, takeHalf } from './eval/records.ts';
 import { breakdown, explain, figures, gaps, missedFloors, summary } from './eval/report.ts';
+import { falseActionTable } from './eval/structure/false-action.ts';
 import { ownTable } from './eval/structure/own.ts';
 import { recombinedTable } from './eval/structure/recombined.ts';
 import { buildPacks } from './packs.ts';
@@ -73,6 +74,7 @@ async function corpus(
     breakdown(outcomes),
     articleTable(labelled, laws),
     rolesOf(records.posts, packs, TODAY),
+    falseActionTable(records.clean),
     recombinedTable(records.posts, !quiet),
   ];
   console.log(tables.join('\n\n'));

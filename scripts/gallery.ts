@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
 
 const HOME = fileURLToPath(new URL('../', import.meta.url));
 export const GALLERY = `${HOME}.output/gallery/`;
@@ -28,6 +29,21 @@ export async function buildGallery(name: 'index' | 'options' = 'index'): Promise
   return pathToFileURL(`${GALLERY}${name}.html`).href;
 }
 
+const SHOTS = [
+  ...[
+    'full',
+    'clear',
+    'short',
+    'script',
+    'no-draft',
+    'no-answer',
+    'engine-error',
+    'packs-missing',
+    'packs-stale',
+  ],
+  ...['offline', 'english', 'form', 'open'],
+];
+
 async function shoot(url: string): Promise<void> {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -37,15 +53,16 @@ async function shoot(url: string): Promise<void> {
       await page.goto(url);
       await page.getByTestId('score-total').first().waitFor();
       await page.screenshot({ path: `${GALLERY}all-${colorScheme}.png`, fullPage: true });
-      for (const state of ['full', 'clear', 'no-draft', 'english', 'form']) {
+      for (const state of SHOTS) {
         const one = await browser.newPage({
           colorScheme,
-          viewport: { width: 380, height: 600 },
+          viewport: { width: 380, height: state === 'open' ? 1400 : 600 },
           deviceScaleFactor: 2,
         });
-        await one.goto(`${url}#${state === 'form' ? 'full' : state}`);
-        await one.getByTestId(state === 'no-draft' ? 'paste' : 'score-total').waitFor();
+        await one.goto(`${url}#${state === 'form' || state === 'open' ? 'full' : state}`);
+        await one.locator('[data-testid=paste], [data-testid=score-total], [role=alert]').first().waitFor();
         if (state === 'form') await one.getByRole('button', { name: '改平台' }).click();
+        if (state === 'open') await unfold(one);
         await one.screenshot({ path: `${GALLERY}${state}-${colorScheme}.png` });
         await one.close();
       }
@@ -54,6 +71,14 @@ async function shoot(url: string): Promise<void> {
   } finally {
     await browser.close();
   }
+}
+
+/** Everything that is there on demand, with one cell of the ribbon pressed. */
+async function unfold(page: Page): Promise<void> {
+  await page.getByTestId('cell').nth(2).click();
+  for (const id of ['parts', 'compare-box']) await page.getByTestId(id).locator('summary').click();
+  await page.getByTestId('compare').waitFor();
+  await page.getByTestId('report').click();
 }
 
 if (import.meta.main) {

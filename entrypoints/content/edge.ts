@@ -33,6 +33,10 @@ export interface PageState {
   fields: FieldReport[];
   /** Fields whose page asks checkers not to read them, and whether they are read by the author's word. */
   asked?: { count: number; read: boolean };
+  /** Chosen or dropped in this page: they are not read. */
+  media?: { images: number; videos: number };
+  /** The page's own declarations are read here. */
+  declares?: boolean;
   /** In reading order; empty where the platform is unknown or says nothing. */
   limits: LimitReport[];
   /** Rules as of: pack id and version of each loaded pack. */
@@ -76,6 +80,8 @@ export interface PageHandle {
   state(): PageState;
   /** Scrolls to a finding, selects nothing, opens its card. False when it is gone. */
   jump(key: string): boolean;
+  /** Tints a sentence until its part is written in, and scrolls to it; null takes it away. False when it is gone. */
+  role(place: { part: string; start: number; end: number } | null): boolean;
   /** The choice changed in the popup: check again. */
   choose(choice: ContextChoice): void;
   /** Hears a press before the page does, and may hold it back: the sentinel asks. */

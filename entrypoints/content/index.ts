@@ -65,6 +65,7 @@ export default defineContentScript({
       return page.state();
     });
     serve('jump', ({ key }) => page.jump(key));
+    serve('role', (place) => page.role(place));
     serve('choose', (choice) => choose({ ...here, ...choice }));
     serve('reviewChanged', () => page.reviewChanged());
     serve('readAsked', ({ read }) => page.readAsked(read));

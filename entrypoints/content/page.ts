@@ -114,11 +114,17 @@ export class Page {
   readonly rects = (field: Field, finding: Finding): DOMRect[] => this.painter(field).rects(field, finding);
 
   /** A place in a part as a range of its field; null where it cannot be held. */
-  rangeOf(part: string, start: number, end: number): { el: HTMLElement; range: MarkRange } | null {
+  rangeOf(part: string, start: number, end: number): { field: Field; range: MarkRange } | null {
     const field = this.parts.get(part as PartId);
     const reading = field && this.readings.get(field);
     const range = reading ? markRange(field, reading, start, end) : null;
-    return range && { el: field!.el, range };
+    return range && { field: field!, range };
+  }
+
+  /** A part as it was last read; null where the draft has none such. */
+  textIn(part: string): string | null {
+    const field = this.parts.get(part as PartId);
+    return field ? this.textOf(field) : null;
   }
 
   /** Findings that are shown in a field. */
@@ -165,6 +171,7 @@ export class Page {
         length: this.readings.get(field)?.text.length ?? 0,
       })),
       asked: { count: this.watch.asked, read: this.watch.despite },
+      declares: this.declared.reads,
       limits: context ? limitsAt(this.win.location, context, this.parts, this.textOf.bind(this)) : [],
       packs: packs.map(({ id, version }) => ({ id, version })),
     };

@@ -2,9 +2,11 @@ import { Host } from './card/host.ts';
 import { NOTICE_CSS, notice } from './card/notice.ts';
 import { reveal } from './card/reveal.ts';
 import type { Edge, PageHandle } from './edge.ts';
+import { countMedia } from './fields/media.ts';
 import { type Win, Windows } from './fields/windows.ts';
 import { standAt } from './guard/stand.ts';
 import { MIRROR_CSS } from './marks/mirror.ts';
+import { RoleMark } from './marks/role.ts';
 import { TOKENS } from './marks/tokens.ts';
 import { CHIP_CSS } from './review/chip.ts';
 import { ReviewFollower } from './review/follow.ts';
@@ -41,11 +43,14 @@ export function startPage(
     return false;
   };
   const windows = new Windows(win as Win, stop);
+  const media = countMedia(windows);
   const page = watchFields(edge, windows, host, alive, stop, options);
   const surfaces = new SurfaceLoader(() => edge.surfaces(), host);
   const card = openCards(edge, windows, host, surfaces, page, alive, stop);
   const review = new ReviewFollower(edge, page, host, win, stop);
+  const role = new RoleMark(page, stop);
   page.changed = () => {
+    role.again();
     card.refresh();
     review.touch();
     // Before the pointer or a press asks for them, and after what was found is painted.
@@ -75,8 +80,9 @@ export function startPage(
 
   return {
     ready,
-    state: () => page.state(),
+    state: () => ({ ...page.state(), media: { ...media } }),
     jump,
+    role: (place) => !stop.aborted && page.fresh() && role.show(place),
     press: (event) => guard.hear(event),
     choose(choice) {
       page.judge.choose(choice);

@@ -6,11 +6,11 @@ import { PasteBox } from '../../components/PasteBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { SentencesProvider } from '../../components/sentences.ts';
 import { areStale, rulesDay } from '../../rules/structure/index.ts';
-import type { PopupEdge } from './edge.ts';
+import { Doing } from './Doing.tsx';
+import type { PageReading, PopupEdge } from './edge.ts';
 import { type Page, usePage } from './page.ts';
 import { type Pasted, usePasted } from './paste.ts';
-import { Report } from './Report.tsx';
-import { ReviewLine } from './ReviewLine.tsx';
+import { Report, type Spot } from './Report.tsx';
 import { rulesLabel } from './rules-date.ts';
 import { useSite } from './site.ts';
 
@@ -33,6 +33,14 @@ export function Popup({ edge }: { edge: PopupEdge }) {
     field.current?.setSelectionRange(finding.start, finding.end);
   }
 
+  function show(spot: Spot | null): void {
+    if (!pasting) void page.role(spot);
+    else if (spot !== null) {
+      field.current?.focus();
+      field.current?.setSelectionRange(spot.start, spot.end);
+    }
+  }
+
   return (
     <SentencesProvider value={edge.text}>
       <main class="rl-popup">
@@ -43,18 +51,21 @@ export function Popup({ edge }: { edge: PopupEdge }) {
         </header>
         <Notices page={page} pasted={pasted} pasting={pasting} />
         <Stale packs={packs} edge={edge} />
+        {!edge.online() && <Notice code="offline" />}
         {pasting && <PasteBox value={pasted.text} onInput={pasted.setText} field={field} />}
         {reading !== null && (
           <Report
             reading={reading}
-            limits={pasting || answer === null || 'error' in answer ? [] : answer.limits}
+            limits={held(answer)?.limits ?? []}
+            unchecked={{ ...held(answer)?.media, declarations: held(answer)?.declares !== true }}
             rules={rules}
             choice={page.choice}
             onChoose={(choice) => void page.choose(choice)}
             onJump={pasting ? select : (key) => void page.jump(key)}
+            onShow={show}
           />
         )}
-        {answer !== null && !('error' in answer) && <ReviewLine edge={edge} draft={answer.draft} />}
+        <Doing reading={reading} draft={held(answer)?.draft ?? null} rules={rules} edge={edge} />
         <Asked page={page} />
         <Site edge={edge} />
         <p class="rl-foot">
@@ -68,6 +79,11 @@ export function Popup({ edge }: { edge: PopupEdge }) {
       </main>
     </SentencesProvider>
   );
+}
+
+/** What the page reports of its draft; null where there is none. */
+function held(answer: PageReading | null) {
+  return answer === null || 'error' in answer || answer.draft === null ? null : answer;
 }
 
 function Asked({ page: { answer, readAsked } }: { page: Page }) {
@@ -91,15 +107,15 @@ function Site({ edge }: { edge: PopupEdge }) {
 function Notices({ page, pasted, pasting }: { page: Page; pasted: Pasted; pasting: boolean }) {
   const code = noticeOf(page, pasted, pasting);
   if (code === null) return null;
-  const again = pasting ? pasted.retry : () => void page.read();
-  const retries = code === 'packs-missing' || code === 'engine-error';
+  const again = pasting && code !== 'no-answer' ? pasted.retry : () => void page.read();
+  const retries = code === 'packs-missing' || code === 'engine-error' || code === 'no-answer';
   return <Notice code={code} onAction={retries ? again : undefined} />;
 }
 
 function noticeOf({ answer, reading }: Page, pasted: Pasted, pasting: boolean): NoticeCode | null {
   if (answer === null) return 'loading';
   if (pasting && pasted.failed !== null) return pasted.failed;
-  if ('error' in answer) return 'not-supported';
+  if ('error' in answer) return answer.error;
   if (answer.draft === null) return 'no-draft';
   if (reading === 'failed') return 'engine-error';
   if (answer.packs.length === 0) return 'packs-missing';

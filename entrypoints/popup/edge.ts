@@ -23,6 +23,11 @@ export interface PopupEdge {
   readPage(): Promise<PageReading>;
   /** Shows a finding in the page; false when it is gone. */
   jump(key: string): Promise<boolean>;
+  /** Tints a sentence in the page, or none; false when it is gone. */
+  role(place: { part: string; start: number; end: number } | null): Promise<boolean>;
+  /** Puts text on the clipboard; rejects where the browser does not let us. */
+  copy(text: string): Promise<void>;
+  online(): boolean;
   /** What the author chose for this site before. */
   choice(): Promise<ContextChoice>;
   /** Keeps the choice for this site; the page checks again before this resolves. */

@@ -20,6 +20,9 @@ const site = tab?.url?.startsWith('https:') ? new URL(tab.url).hostname : null;
 const edge: PopupEdge = {
   readPage: () => readTab(tabId),
   jump: async (key) => (tabId === undefined ? false : sendMessage('jump', { key }, tabId).catch(() => false)),
+  role: async (place) => (tabId === undefined ? false : sendMessage('role', place, tabId).catch(() => false)),
+  copy: (text) => navigator.clipboard.writeText(text),
+  online: () => navigator.onLine,
   choice: () => choiceFor(host),
   async choose(choice) {
     await sendMessage('setChoice', { host, choice });

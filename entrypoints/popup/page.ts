@@ -11,6 +11,8 @@ export interface Page {
   read(): Promise<void>;
   choose(choice: ContextChoice): Promise<void>;
   jump(key: string): Promise<void>;
+  /** Points at a place in the page; null at none. */
+  role(place: { part: string; start: number; end: number } | null): Promise<void>;
   readAsked(read: boolean): Promise<void>;
 }
 
@@ -39,6 +41,9 @@ export function usePage(edge: PopupEdge): Page {
     async readAsked(on) {
       await edge.readAsked(on);
       await read();
+    },
+    async role(place) {
+      if (!(await edge.role(place))) await read();
     },
     /** A finding that is gone means the page moved on: read it again. */
     async jump(key) {

@@ -1,19 +1,25 @@
 import type { Draft } from '../../rules/engine/draft.ts';
 import type { CheckResult } from '../../rules/engine/finding.ts';
-import { profileFor, type Score, score } from '../../rules/structure/index.ts';
+import { type Profile, profileFor, type Score, score, segmentsOf } from '../../rules/structure/index.ts';
 import type { PageState } from '../content/edge.ts';
-
-type Packs = readonly { version: string }[];
 
 /** Everything the popup says about one draft. */
 export interface Reading {
   draft: Draft;
   result: CheckResult;
+  profile: Profile;
   score: Score;
+  /** Han, letters and digits of its sentences. */
+  chars: number;
 }
 
+type Packs = readonly { version: string }[];
+
 export function readingOf(draft: Draft, result: CheckResult, packs: Packs): Reading {
-  return { draft, result, score: score(draft, result, profileFor(draft.context), { packs }) };
+  const profile = profileFor(draft.context);
+  const said = segmentsOf(draft, profile.spoken).filter(({ kind }) => kind === 'sentence');
+  const chars = said.reduce((sum, segment) => sum + segment.chars, 0);
+  return { draft, result, profile, chars, score: score(draft, result, profile, { packs }) };
 }
 
 /** Null when the page has no draft, or has not been checked yet. */

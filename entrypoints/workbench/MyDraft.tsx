@@ -14,6 +14,7 @@ import { useAsking } from './asking.ts';
 import { draftDiff } from './diff.ts';
 import type { DeskEdge } from './edge.ts';
 import { Failed } from './Failed.tsx';
+import { OwnScore } from './OwnScore.tsx';
 import { type OwnDraft, useOwnDraft } from './own-draft.ts';
 import { dayOf } from './times.ts';
 
@@ -27,6 +28,7 @@ export function MyDraft({ edge }: { edge: DeskEdge }) {
   if (!team.me)
     return (
       <>
+        <OwnScore page={page} />
         <TeamStart
           name={team.name}
           onFound={(title, name) => void asking.run(edge.ask('foundTeam', { title, name })).then(own.read)}
@@ -52,6 +54,7 @@ export function MyDraft({ edge }: { edge: DeskEdge }) {
 
   return (
     <section class="rl-own" data-testid="own-draft">
+      <OwnScore page={page} />
       <Standing own={own} page={page} edge={edge} />
       <Failed reason={asking.failed} />
       {sending ? (

@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util';
 import { buffers } from './buffers.ts';
 import { contextEdits, fullCheck, keystrokes } from './drafts.ts';
 import { exactness } from './exact.ts';
+import { popup } from './popup.ts';
 import { review } from './review.ts';
 import { isMet, type Row, tableOf } from './row.ts';
 import { adversarial, againstPeers, byTerms, dense, hot, sweep } from './scans.ts';
 import { engineSize } from './size.ts';
+import { structure, structureSize } from './structure.ts';
 import { type Material, readMaterial } from './words.ts';
 
 type Bench = (material: Material, rounds: number) => Row[] | Promise<Row[]>;
@@ -26,7 +28,9 @@ const BENCHES: Record<string, Bench> = {
   context: contextEdits,
   check: fullCheck,
   review,
-  size: async () => [await engineSize()],
+  structure,
+  popup,
+  size: async () => [await engineSize(), await structureSize()],
 };
 
 async function main(): Promise<void> {

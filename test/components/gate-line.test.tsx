@@ -35,9 +35,49 @@ test('counts by severity, with claimed evidence apart and ignored findings in', 
   expect(screen.getByTestId('count-claimed').textContent).toContain('凭证待核 1');
 });
 
+const unread = (over: object) => {
+  const unchecked = { declarations: false, ...over };
+  show(
+    <GateLine
+      context={CONTEXT}
+      counts={tally([])}
+      unchecked={unchecked}
+      rules=""
+      open={false}
+      onChange={vi.fn()}
+    />,
+  );
+  return screen.getByTestId('counts').textContent;
+};
+
 test('always says what was not looked at', () => {
   gate([]);
-  expect(screen.getByTestId('counts').textContent).toContain('未检查（图片、视频）');
+  expect(screen.getByTestId('counts').textContent).toContain('未检查（图片、视频、声明）');
+});
+
+test('says how many pictures and films were not looked at, and leaves out declarations that were read', () => {
+  expect(unread({ images: 3, videos: 1 })).toContain('未检查（图片 3、视频 1）');
+});
+
+test.each([
+  [[], '未声明合作'],
+  [['ad'], '已声明广告'],
+  [['ai'], '未声明合作 · 已声明 AI 生成'],
+] as const)('says what the draft declares: %j', (declared, said) => {
+  show(
+    <GateLine
+      context={CONTEXT}
+      declared={declared}
+      product
+      counts={tally([])}
+      rules=""
+      open={false}
+      onChange={vi.fn()}
+    />,
+  );
+  expect(screen.getByTestId('believes').textContent).toContain(
+    `商业推广 · 有商品链接 · ${said} · 小红书图文`,
+  );
 });
 
 test('nothing found names its rules and what was left out, and claims no more', () => {

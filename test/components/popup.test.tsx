@@ -3,8 +3,9 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { PageReading, PopupEdge } from '../../entrypoints/popup/edge.ts';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
+import { draftOf } from '../../rules/engine/draft.ts';
 import { fakeEdge } from '../gallery/edge.ts';
-import { FINDINGS, pageState } from '../gallery/fixtures.ts';
+import { FINDINGS, NOTE, pageState } from '../gallery/fixtures.ts';
 import './render.tsx';
 
 function open(page: PageReading, over: Partial<PopupEdge> = {}) {
@@ -183,4 +184,112 @@ test('says nothing of such fields where there are none', async () => {
   open(pageState({ asked: { count: 0, read: false } }));
   await screen.findByTestId('believes');
   expect(screen.queryByTestId('asked')).toBeNull();
+});
+
+test('a cell of the ribbon points at its sentence in the page', async () => {
+  const state = pageState({});
+  const calls = open(state);
+  const cell = (await screen.findAllByTestId('cell'))[0]!;
+  fireEvent.click(cell);
+  const [name, place] = calls.at(-1)!;
+  expect(name).toBe('role');
+  const { part, start, end } = place as { part: string; start: number; end: number };
+  const text = state.draft!.parts.find(({ id }) => id === part)!.text;
+  expect(text.slice(start, end)).toMatch(/^去年换季/);
+});
+
+test('a sentence that is gone makes the popup read the page again', async () => {
+  const pages = [pageState({}), pageState({ findings: [] })];
+  open(pages[0]!, { readPage: async () => pages.shift()!, role: async () => false });
+  fireEvent.click((await screen.findAllByTestId('cell'))[0]!);
+  await screen.findByTestId('clear');
+});
+
+test('in the paste box a cell selects its sentence', async () => {
+  open(empty());
+  await packsLoaded();
+  type('我用了三个月这款杯子。它能装五百毫升，放包里不占地方。点商品卡下单。');
+  fireEvent.click(screen.getAllByTestId('cell')[1]!);
+  const box = screen.getByTestId('paste') as HTMLTextAreaElement;
+  expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('它能装五百毫升，放包里不占地方。');
+});
+
+test('the report is shown before it is copied, names what was found and holds no whole draft', async () => {
+  const state = pageState({});
+  const calls = open(state);
+  fireEvent.click(await screen.findByTestId('report'));
+  const shown = (screen.getByTestId('report-text') as HTMLTextAreaElement).value;
+  expect(calls).toEqual([]);
+  expect(shown).toContain('必须改「全网最低价」（正文）');
+  expect(shown).toContain('结构分 39');
+  expect(shown).toContain('不是律师');
+  expect(shown).not.toContain('早上出门前一分钟就能打好一杯');
+  fireEvent.click(screen.getByTestId('report-copy'));
+  await screen.findByText('已复制，就是下面这些字');
+  expect(calls).toEqual([['copy', shown]]);
+});
+
+test('where copying is not allowed, that is said and the words can be taken by hand', async () => {
+  open(pageState({}), { copy: () => Promise.reject(new Error('NotAllowedError')) });
+  fireEvent.click(await screen.findByTestId('report'));
+  fireEvent.click(screen.getByTestId('report-copy'));
+  await screen.findByText(/浏览器不让复制/);
+});
+
+test('up to three forms stand side by side, each checked by its own rules', async () => {
+  open(pageState({}));
+  const box = await screen.findByTestId('compare-box');
+  (box as HTMLDetailsElement).open = true;
+  fireEvent(box, new Event('toggle'));
+  const table = await screen.findByTestId('compare');
+  expect(table.querySelectorAll('thead th')).toHaveLength(3);
+  expect(table.textContent).toContain('现在：小红书图文');
+  const before = table.textContent;
+  fireEvent.change(screen.getByLabelText('第 2 种形式'), { target: { value: 'live-script' } });
+  expect(table.textContent).not.toBe(before);
+  expect(table.textContent).toContain('（建议 60–900 秒）');
+});
+
+test('without review the button says why it cannot be pressed', async () => {
+  open(pageState({}));
+  expect(((await screen.findByTestId('open-review')) as HTMLButtonElement).disabled).toBe(true);
+  expect(screen.getByTestId('review-why').textContent).toBe('这里还不能送审');
+});
+
+test('with review it can, and opens our own page', async () => {
+  let opened = 0;
+  open(pageState({}), {
+    standing: async () => null,
+    async openReview() {
+      opened++;
+    },
+  });
+  fireEvent.click(await screen.findByTestId('open-review'));
+  expect(opened).toBe(1);
+});
+
+test('offline is said, and the answer is there all the same', async () => {
+  open(pageState({}), { online: () => false });
+  await screen.findByTestId('notice-offline');
+  expect(screen.getByTestId('score-total').textContent).toBe('39');
+});
+
+test('old rules give findings and no number', async () => {
+  open(pageState({ packs: [{ id: 'law', version: '2026.3.1' }] }));
+  expect((await screen.findByTestId('score-total')).textContent).toBe('—');
+  expect(screen.getByTestId('score-note').textContent).toBe('规则太旧，不评分');
+  expect(screen.getAllByTestId('finding').length).toBeGreaterThan(0);
+});
+
+test('a page that does not answer is said, and can be asked again', async () => {
+  const answers: PageReading[] = [{ error: 'no-answer' }, pageState({})];
+  open(answers[0]!, { readPage: async () => answers.shift()! });
+  fireEvent.click(await screen.findByRole('button', { name: '再试一次' }));
+  await screen.findByTestId('believes');
+});
+
+test('a pace that is chosen is kept for the site', async () => {
+  const calls = open(pageState({ draft: draftOf(NOTE, { platform: 'douyin' }, '2026-11-24') }));
+  fireEvent.change(await screen.findByLabelText('语速'), { target: { value: '6' } });
+  await waitFor(() => expect(calls).toContainEqual(['choose', { pace: 6 }]));
 });

@@ -3,7 +3,17 @@ import type { Browser, Tab } from './browser.ts';
 import { cliFindings, cliScore } from './cli.ts';
 import { bodyOf, TWELVE } from './draft.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { bothSides, clickInCard, fill, modelOf, openCard, openDraftPage, readPopup } from './page.ts';
+import {
+  bothSides,
+  clickInCard,
+  clickInto,
+  fill,
+  modelOf,
+  openCard,
+  openDraftPage,
+  readPopup,
+  tinted,
+} from './page.ts';
 import { type Server, serveSites } from './server.ts';
 
 const SITES = ['xiaohongshu-textarea', 'xiaohongshu-tiptap'];
@@ -81,6 +91,27 @@ export function authorTests(
           .sort(),
       );
     });
+
+    // The overlay over form fields of Firefox has lines for findings only.
+    it.skipIf(name !== 'Chromium' && site.endsWith('textarea'))(
+      'tints the sentence of a cell of the popup’s ribbon, until its part is written in',
+      async () => {
+        tab = await openDraftPage(browser, site, TWELVE);
+        await bothSides(tab);
+        const { title, body } = await modelOf(tab);
+        const { start, end } = cliScore(title, body).sentences[1]!;
+        const popup = await browser.popup(tab);
+        await popup.until(() => document.querySelectorAll('[data-testid=cell]').length > 1, 0);
+        await popup.run(() => document.querySelectorAll<HTMLElement>('[data-testid=cell]')[1]!.click());
+        await popup.until(() => document.querySelector('[data-testid=cell][aria-pressed=true]') !== null, 0);
+        expect(await tab.until(tinted, body.slice(start, end))).toBe(true);
+        await popup.close();
+        await tab.front();
+        await clickInto(tab, 'textarea, .tiptap');
+        await tab.type('再说');
+        expect(await tab.until(tinted, '')).toBe(true);
+      },
+    );
 
     it('says one quiet line when the extension is reloaded under the page, and works on', async () => {
       tab = await openDraftPage(browser, site, TWELVE);

@@ -67,6 +67,16 @@ export async function clickInCard(tab: Tab, selector: string): Promise<void> {
   await tab.click(x, y);
 }
 
+/** Runs in the page: whether the words the popup points at are these; '' for none. */
+export function tinted(words: string): boolean {
+  const said = [...(CSS.highlights.get('redline-role') ?? [])].map((range) =>
+    range.startContainer
+      ? String(range)
+      : document.querySelector('textarea')!.value.slice(range.startOffset, range.endOffset),
+  );
+  return said.join('') === words;
+}
+
 /** What the popup's own DOM shows: the number in the ring, and every finding once the list is unfolded. */
 export async function readPopup(popup: Tab): Promise<{ total: string; keys: string[] }> {
   await popup.until(() => document.querySelector('[data-testid=score-total]') !== null, 0);

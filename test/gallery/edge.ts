@@ -31,6 +31,14 @@ export function fakeEdge(page: PageReading, over: Partial<PopupEdge> = {}) {
       calls.push(['jump', key]);
       return true;
     },
+    async role(place) {
+      calls.push(['role', place]);
+      return true;
+    },
+    async copy(text) {
+      calls.push(['copy', text]);
+    },
+    online: () => true,
     choice: async () => ({}),
     async choose(choice) {
       calls.push(['choose', choice]);

@@ -1,7 +1,7 @@
 import type { PageState } from '../../entrypoints/content/edge.ts';
 import { draftOf } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved } from '../../rules/engine/finding.ts';
-import type { Score } from '../../rules/structure/result.ts';
+import type { Score, Sentence } from '../../rules/structure/result.ts';
 
 /** Forty characters: the longest a title gets here. */
 export const LONG_TITLE =
@@ -14,6 +14,17 @@ export const NOTE = [
   '这是全网最低价，七天美白不是梦，医生都推荐。',
   '想看清洗步骤的，点左下角的商品页，第二张图里有。',
 ].join('\n');
+
+/** Sixty segments of a live script. */
+export const SCRIPT = Array.from({ length: 15 }, (_, n) =>
+  [
+    `【第${n + 1}轮，拿起杯子】`,
+    '去年我带的那只杯子漏了一包水，从那以后我每只都倒过来试。',
+    `这只容量${300 + n * 20}毫升，硅胶圈卡得紧，放包里不占地方。`,
+    '早上装半杯热水，通勤路上喝着还是温的。',
+    `要的拍${n + 1}号链接，今天备货${200 + n}件。`,
+  ].join('\n'),
+).join('\n');
 
 export function finding(over: Partial<Finding>): Finding {
   const base: Finding = {
@@ -104,3 +115,12 @@ export const SCORES: Record<string, Score['score']> = {
   zero: { total: 0, raw: 0, cap: null, parts: { ...PARTS, value: 0, benefit: 0, action: 0 } },
   none: { total: null, raw: null, cap: null, reason: 'too-short', parts: PARTS },
 };
+
+/** One cell of each look. */
+export const SENTENCES: Sentence[] = [
+  { part: 'body', start: 0, end: 24, role: 'value', confidence: 0.82 },
+  { part: 'body', start: 24, end: 38, role: 'other', confidence: 0.4 },
+  { part: 'body', start: 38, end: 80, role: 'benefit', confidence: 0.9 },
+  { part: 'body', start: 80, end: 100, role: 'benefit', confidence: 0.42 },
+  { part: 'body', start: 100, end: 120, role: 'action', confidence: 0.88 },
+];

@@ -1,18 +1,22 @@
 import { type ComponentChildren, render } from 'preact';
 import { AdviceList } from '../../components/AdviceList.tsx';
 import { ContextForm } from '../../components/ContextForm.tsx';
+import { CopyReport } from '../../components/CopyReport.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { GateLine } from '../../components/GateLine.tsx';
+import { Length } from '../../components/Length.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { NOTICES, Notice } from '../../components/Notice.tsx';
 import { PasteBox } from '../../components/PasteBox.tsx';
+import { Ribbon } from '../../components/Ribbon.tsx';
 import { ScoreRing } from '../../components/ScoreRing.tsx';
+import { SubScores } from '../../components/SubScores.tsx';
 import { SentencesProvider } from '../../components/sentences.ts';
 import { tally } from '../../components/severity.ts';
 import { ThreeBars } from '../../components/ThreeBars.tsx';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
 import { LOCALES } from './edge.ts';
-import { CONTEXT, FINDINGS, LONG_TITLE, NOTE, SCORES } from './fixtures.ts';
+import { CONTEXT, FINDINGS, LONG_TITLE, NOTE, SCORES, SENTENCES } from './fixtures.ts';
 import './gallery.css';
 import { POPUPS } from './popups.ts';
 
@@ -51,6 +55,18 @@ function Components() {
           </div>
         ))}
       </Frame>
+      <Frame name="Ribbon, SubScores, one part failed, Length, CopyReport">
+        <Ribbon sentences={SENTENCES} textOf={() => NOTE} onShow={nothing} />
+        <SubScores score={{ ...SCORES.good!, failed: ['clarity'] }} />
+        <Length
+          profile={{ spoken: true, length: { unit: 'seconds', from: 30, to: 45 } }}
+          seconds={{ low: 34, mid: 38, high: 42 }}
+          chars={170}
+          pace={5.6}
+          onPace={nothing}
+        />
+        <CopyReport text={NOTE} onCopy={async () => {}} />
+      </Frame>
       <Frame name="AdviceList">
         <AdviceList
           advice={[
@@ -69,7 +85,7 @@ function Components() {
             key={code}
             code={code}
             params={['3 月 1 日']}
-            onAction={code === 'packs-missing' || code === 'engine-error' ? nothing : undefined}
+            onAction={['packs-missing', 'engine-error', 'no-answer'].includes(code) ? nothing : undefined}
           />
         ))}
       </Frame>

@@ -62,9 +62,40 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   });
 });
 
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing wrong with what is there on demand, in %s',
+  async (scheme) => {
+    const page = await popup('full', scheme);
+    await page.getByTestId('cell').nth(2).click();
+    for (const id of ['parts', 'compare-box']) await page.getByTestId(id).locator('summary').click();
+    await page.getByTestId('compare').waitFor();
+    await page.getByTestId('report').click();
+    await page.getByTestId('report-text').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await stickingOut(page)).toEqual([]);
+    await page.close();
+  },
+);
+
+test('the keyboard alone goes along the ribbon and points at a sentence', async () => {
+  const page = await popup('no-draft');
+  await page.getByText('规则 11-20').waitFor();
+  await page
+    .getByTestId('paste')
+    .fill('我用了三个月这款杯子。它能装五百毫升，放包里不占地方。点商品卡下单。');
+  await page.getByTestId('cell').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('[data-testid=paste]')!;
+    return box.value.slice(box.selectionStart, box.selectionEnd) === '它能装五百毫升，放包里不占地方。';
+  });
+  await page.close();
+});
+
 test('the first answer needs no scrolling: belief, counts, score, the worst finding', async () => {
   const page = await popup('full');
-  for (const id of ['believes', 'counts', 'score-total', 'bars', 'finding']) {
+  for (const id of ['believes', 'counts', 'score-total', 'bars', 'ribbon', 'finding']) {
     const box = await page.getByTestId(id).first().boundingBox();
     expect([id, box !== null && box.y + box.height <= 600]).toEqual([id, true]);
   }
@@ -101,9 +132,13 @@ test('the keyboard alone reaches a finding and acts on it', async () => {
   await page.getByTestId('paste').fill('今天是全网最低价');
   await page.getByTestId('finding').first().waitFor();
   await page.getByTestId('paste').focus();
+  // Past what is believed; all cells of the ribbon are one stop.
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('finding');
+  expect(await focused()).toBe('cell');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('finding');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => {
     const box = document.querySelector<HTMLTextAreaElement>('[data-testid=paste]')!;

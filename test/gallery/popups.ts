@@ -1,7 +1,7 @@
 import type { PopupEdge } from '../../entrypoints/popup/edge.ts';
 import { draftOf } from '../../rules/engine/draft.ts';
 import { fakeEdge, LOCALES } from './edge.ts';
-import { CONTEXT, FINDINGS, pageState } from './fixtures.ts';
+import { CONTEXT, FINDINGS, pageState, SCRIPT } from './fixtures.ts';
 
 const clean = { findings: [] };
 const short = draftOf('好喝。', { platform: 'xiaohongshu' }, '2026-11-24');
@@ -33,7 +33,24 @@ export const POPUPS: Record<string, () => PopupEdge> = {
   'no-draft': () => fakeEdge(pageState({ draft: null, findings: [], context: null, packs: [] })).edge,
   'not-supported': () => fakeEdge({ error: 'not-supported' }).edge,
   'engine-error': () => fakeEdge(pageState({ draft: { parts: null as never, context: null as never } })).edge,
-  'packs-missing': () => fakeEdge({ error: 'no-answer' }, { packs: async () => [] }).edge,
+  script: () =>
+    fakeEdge(
+      pageState({
+        draft: draftOf(
+          SCRIPT,
+          { platform: 'douyin', kind: 'live-script', medium: 'live', pace: 6 },
+          '2026-11-24',
+        ),
+        findings: [],
+        context: { ...CONTEXT, platform: 'douyin', kind: 'live-script', medium: 'live' },
+        media: { images: 0, videos: 2 },
+        declares: true,
+      }),
+      { choice: async () => ({ pace: 6 }), standing: async () => null, openReview: async () => {} },
+    ).edge,
+  offline: () => fakeEdge(pageState({ media: { images: 3, videos: 0 } }), { online: () => false }).edge,
+  'no-answer': () => fakeEdge({ error: 'no-answer' }).edge,
+  'packs-missing': () => fakeEdge(pageState({ findings: [], packs: [] }), { packs: async () => [] }).edge,
   'packs-stale': () => fakeEdge(pageState({ packs: [{ id: 'law', version: '2026.3.1' }] })).edge,
   loading: () => fakeEdge(pageState({}), { readPage: () => new Promise(() => {}) }).edge,
   english: () => fakeEdge(pageState({ context: CONTEXT }), { text: LOCALES.en }).edge,

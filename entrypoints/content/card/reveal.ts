@@ -1,13 +1,8 @@
-import type { Finding } from '../../../rules/engine/finding.ts';
 import { controlOf, type Field } from '../fields/field.ts';
 import { inTop, shiftOf, viewOf } from '../fields/windows.ts';
 
-/** Brings a finding on to the screen, in its field and in the page. Selects nothing, moves no focus. */
-export function reveal(
-  field: Field,
-  finding: Finding,
-  rects: (field: Field, finding: Finding) => DOMRect[],
-): void {
+/** Brings a finding or another place on to the screen, in its field and in the page. Selects nothing, moves no focus. */
+export function reveal<T>(field: Field, finding: T, rects: (field: Field, finding: T) => DOMRect[]): void {
   const control = controlOf(field);
   const [line] = rects(field, finding);
   if (control && line) {

@@ -62,6 +62,11 @@ export class DeclaredFollower {
     if (declared || attached) this.page.schedule();
   }
 
+  /** Whether it is known how this platform declares. */
+  get reads(): boolean {
+    return this.facts().declarations !== undefined;
+  }
+
   private facts() {
     const { hostname, pathname } = this.windows.top.location;
     return factsOf(platformOf(hostname, pathname));

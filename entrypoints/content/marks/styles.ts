@@ -20,6 +20,7 @@ export const HIGHLIGHT_CSS = [
   line('redline-warn', LINES.warn),
   line('redline-block', LINES.block),
   `::highlight(redline-current) { ${CURRENT}; }`,
+  `::highlight(redline-role) { background-color: color-mix(in srgb, ${onPage('benefit')} 28%, transparent); }`,
   `::highlight(redline-comment) { background-color: color-mix(in srgb, ${onPage('value')} 30%, transparent); }`,
   '@media (forced-colors: active) { ::highlight(redline-block), ::highlight(redline-warn), ::highlight(redline-advise) { text-decoration-color: Highlight; } }',
 ].join('\n');

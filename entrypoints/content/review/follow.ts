@@ -1,9 +1,9 @@
 import type { Draft } from '../../../rules/engine/draft.ts';
 import type { Host } from '../card/host.ts';
 import type { DraftStanding, Edge } from '../edge.ts';
+import { PlaceMarks } from '../marks/places.ts';
 import type { Page } from '../page.ts';
 import { Chip } from './chip.ts';
-import { CommentMarks } from './comments.ts';
 
 /** Typing rests so long before the state is asked for. Milliseconds. */
 const REST = 400;
@@ -16,7 +16,7 @@ export class ReviewFollower {
   private readonly edge: Edge;
   private readonly page: Page;
   private readonly chip: Chip;
-  private readonly marks: CommentMarks;
+  private readonly marks: PlaceMarks;
   private readonly win: Window;
   private timer = 0;
   private asked = '';
@@ -26,7 +26,7 @@ export class ReviewFollower {
     this.page = page;
     this.win = win;
     this.chip = new Chip(host, edge, signal);
-    this.marks = new CommentMarks(page, signal);
+    this.marks = new PlaceMarks(page, 'redline-comment', signal);
     signal.addEventListener('abort', () => win.clearTimeout(this.timer), { once: true });
   }
 
