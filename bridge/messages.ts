@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { Counts, PageState } from '../entrypoints/content/edge.ts';
 import { type ContextChoice, PLATFORMS, type Platform } from '../rules/engine/draft.ts';
 import type { PlatformFacts } from '../rules/engine/platform.ts';
+import type { AuthorMessages } from './author-messages.ts';
 import { choiceSchema } from './choice.ts';
 import { hostSchema } from './host.ts';
 import type { ReviewMessages } from './review-messages.ts';
@@ -15,7 +16,7 @@ import type { SyncOutcome, TeamReport } from './rule-report.ts';
 export type PackCargo = { base64: false; packs: ArrayBuffer[] } | { base64: true; packs: string[] };
 
 /** Every message there is. A content script may ask, check and ignore; it can change nothing else. */
-export interface Messages extends ReviewMessages {
+export interface Messages extends ReviewMessages, AuthorMessages {
   wake(data: undefined): void;
   packs(data: { base64: boolean }): PackCargo;
   /** Runs the code that draws card and guard beside the asking page code. */
@@ -27,7 +28,8 @@ export interface Messages extends ReviewMessages {
   ignored(data: undefined): string[];
   ignore(data: { key: string; ruleId: string }): void;
 
-  open(data: { tabId: number }): void;
+  /** Brings the page code to a tab, unless it is off there. */
+  open(data: { tabId: number }): { on: boolean };
   setChoice(data: { host: string; choice: ContextChoice }): void;
   site(data: { host: string }): 'named' | 'on' | 'off';
   turnOn(data: { host: string }): void;
@@ -50,6 +52,8 @@ export interface Messages extends ReviewMessages {
   /** To a page: a case changed, ask again how the draft stands. */
   reviewChanged(data: undefined): void;
   readAsked(data: { read: boolean }): void;
+  /** To a page: whether anything is checked there, and the fields that are not. */
+  powered(data: { on: boolean; fields: string[] }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
@@ -67,7 +71,7 @@ export interface MessageRule {
 }
 
 /** Who may send it, and what it must look like. A message without an entry cannot be listened to. */
-const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages>, MessageRule> = {
+const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages | keyof AuthorMessages>, MessageRule> = {
   wake: { from: ['page'], data: nothing },
   packs: { from: ['page', 'extension'], data: v.object({ base64: v.boolean() }) },
   surfaces: { from: ['page'], data: nothing },
@@ -101,6 +105,7 @@ const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages>, MessageRule> 
   reload: { from: ['extension'], data: nothing },
   reviewChanged: { from: ['extension'], data: nothing },
   readAsked: { from: ['extension'], data: v.object({ read: v.boolean() }) },
+  powered: { from: ['extension'], data: v.object({ on: v.boolean(), fields: v.array(v.string()) }) },
 };
 
 export class MessageRefused extends Error {

@@ -26,3 +26,10 @@ export const hiddenBy = ({ phrases, rules }: Personal): string[] => [
   ...rules.map((rule) => `rule ${rule}`),
   ...phrases.map((phrase) => `text ${phrase}`),
 ];
+
+/** Hides a rule, or shows it again. */
+export async function hideRule(ruleId: string, hide: boolean): Promise<void> {
+  const { phrases, rules } = await readPersonal();
+  const others = rules.filter((each) => each !== ruleId);
+  await savePersonal({ phrases, rules: hide ? [...others, ruleId] : others });
+}

@@ -10,6 +10,10 @@ const policySchema = v.object({
   member: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
   /** No team but those of `teams`. */
   onlyTheseTeams: v.optional(v.boolean(), false),
+  /** Nobody switches Redline off on this machine. */
+  alwaysOn: v.optional(v.boolean(), false),
+  /** Hosts where Redline never runs; they outweigh `alwaysOn`. */
+  offSites: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1000)), []),
   /** Settings that cannot be changed here. */
   locked: v.optional(v.array(v.picklist(['teams'])), []),
 });
@@ -17,7 +21,13 @@ const policySchema = v.object({
 export type Policy = v.InferOutput<typeof policySchema>;
 export type Locked = Policy['locked'][number];
 
-export const NO_POLICY: Policy = { teams: [], onlyTheseTeams: false, locked: [] };
+export const NO_POLICY: Policy = {
+  teams: [],
+  onlyTheseTeams: false,
+  alwaysOn: false,
+  offSites: [],
+  locked: [],
+};
 
 /** The policy in force. A file that does not fit is no policy: `bad` says where it does not. */
 export async function readPolicy(): Promise<Policy & { set: boolean; bad?: string }> {

@@ -5,10 +5,10 @@ import { readPageState } from './page-state.ts';
 /** What the page in a tab holds: our code is brought there first. Does not reject. */
 export async function readTab(
   tabId: number | undefined,
-): Promise<PageState | { error: 'not-supported' | 'no-answer' }> {
+): Promise<PageState | { error: 'not-supported' | 'no-answer' | 'off' }> {
   if (tabId === undefined) return { error: 'not-supported' };
   try {
-    await sendMessage('open', { tabId });
+    if (!(await sendMessage('open', { tabId })).on) return { error: 'off' };
   } catch {
     return { error: 'not-supported' };
   }

@@ -5,6 +5,7 @@ export const NOTICES = [
   'no-draft',
   'not-supported',
   'no-answer',
+  'off',
   'too-little',
   'engine-error',
   'packs-missing',

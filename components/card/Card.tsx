@@ -6,6 +6,7 @@ import { codeOf } from '../sentences.ts';
 import { consequenceCode } from '../severity.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardLaw } from './CardLaw.tsx';
+import { CardMore } from './CardMore.tsx';
 import { CardOwn } from './CardOwn.tsx';
 import { CardQuestion } from './CardQuestion.tsx';
 import type { SamePlace } from './CardSame.tsx';
@@ -15,6 +16,8 @@ export interface CardProps {
   finding: Finding;
   /** The rule behind it, for the fine and its relief; none when its pack was replaced meanwhile. */
   rule?: Rule | undefined;
+  /** Of the pack the rule came in. */
+  version?: string | undefined;
   /** Named where the consequence is the platform's. */
   platform: Platform;
   say: Say;
@@ -35,6 +38,14 @@ export interface CardProps {
   /** The author says that there is no cooperation behind the draft. */
   onOwn?: (() => void) | undefined;
   onIgnore(): void;
+  /** These words under this rule, wherever they stand in this draft. */
+  onIgnoreDraft?(): void;
+  /** This rule, in every draft from now on. */
+  onIgnoreRule?(): void;
+  /** Fields like this one are left alone on this site. */
+  onFieldOff?(): void;
+  /** A false alarm, in the words that were shown: copied, sent nowhere. */
+  onReport?(text: string): void;
   onClose(): void;
   onCopy(words: string): void;
 }
@@ -75,6 +86,7 @@ export function Card(props: CardProps) {
         </p>
       )}
       <CardActions {...props} />
+      <CardMore {...props} />
     </div>
   );
 }

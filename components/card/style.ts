@@ -31,5 +31,11 @@ ${shape('advise', 'var(--rl-advise)', 'border-radius: 50%;')}
 .card button.primary { border-color: currentColor; font-weight: 600; }
 .card button:disabled { color: var(--rl-ink-soft); cursor: default; }
 .card :is(button, input, select, summary):focus-visible, .card:focus-visible { outline: 2px solid var(--rl-advise); outline-offset: 1px; }
+.card .more { margin: var(--rl-space-2) 0 0; }
+.card .more button { display: block; width: 100%; margin-top: 6px; text-align: start; white-space: normal; color: var(--rl-ink); }
+.card .more .soft { margin: 6px 0 0; }
+.card .report label { display: flex; gap: 6px; align-items: baseline; color: var(--rl-ink); }
+.card .report label input { width: auto; }
+.card .report pre { margin: 6px 0; padding: 6px 8px; border: 1px solid var(--rl-line); border-radius: 4px; font: 11px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; user-select: text; color: var(--rl-ink); }
 .card .marked { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;

@@ -6,9 +6,11 @@ import { serve } from '../../bridge/messages.ts';
 import { hiddenBy, readPersonal } from '../../bridge/personal.ts';
 import { choiceFor, saveChoice } from '../../bridge/settings.ts';
 import { factsOf } from '../../rules/platforms/index.ts';
+import { startAuthor } from './author.ts';
 import { showCounts } from './badge.ts';
-import { injectPage, injectSurfaces, takeOverOpenTabs } from './inject.ts';
+import { injectSurfaces, takeOverOpenTabs } from './inject.ts';
 import { packs } from './packs.ts';
+import { open, startPower, wake } from './power.ts';
 import { startReview } from './review/index.ts';
 import { forgetRefusedSites, restoreSites, siteState, turnOff, turnOn } from './sites.ts';
 import { startSync } from './sync/index.ts';
@@ -23,11 +25,13 @@ export default defineBackground(() => {
 
   startSync();
   startReview();
+  startPower();
+  startAuthor();
 
-  serve('wake', (_, sender) => injectPage(sender.tab!.id!));
+  serve('wake', (_, sender) => wake(sender.tab!));
   serve('surfaces', (_, sender) => injectSurfaces(sender.tab!.id!));
   serve('facts', ({ platform }) => [factsOf(platform)]);
-  serve('open', ({ tabId }) => injectPage(tabId));
+  serve('open', ({ tabId }) => open(tabId));
   serve('packs', async ({ base64 }) => toCargo(await packs(), base64));
   serve('choice', (_, sender) => choiceFor(new URL(sender.tab?.url ?? sender.url!).host));
   serve('setChoice', ({ host, choice }) => saveChoice(host, choice));

@@ -1,5 +1,5 @@
-import type { ContextChoice, Draft } from '../../rules/engine/draft.ts';
-import type { Finding, Resolved } from '../../rules/engine/finding.ts';
+import type { ContextChoice, Draft, Evidence } from '../../rules/engine/draft.ts';
+import type { Finding, Resolved, Severity } from '../../rules/engine/finding.ts';
 import type { CountRule, FieldRole } from '../../rules/engine/platform.ts';
 import type { Surfaces } from './surface/surfaces.ts';
 
@@ -49,6 +49,44 @@ export interface DraftStanding {
   places: { part: string; start: number; end: number }[];
 }
 
+/** What a person did with a finding. */
+export type Action =
+  | 'replaced'
+  | 'deleted'
+  | 'ignored'
+  | 'ignored-draft'
+  | 'ignored-rule'
+  | 'undone'
+  | 'proved'
+  | 'denied'
+  | 'own'
+  | 'reported'
+  | 'held'
+  | 'stated-proof'
+  | 'stated-no-ad'
+  | 'stated-mistaken'
+  | 'stated-told';
+
+/** Never the words: a rule, how severe it was, and what was done. */
+export interface Noted {
+  ruleId: string;
+  severity: Severity;
+  action: Action;
+}
+
+/** What an author answered and hid, each with the findings it was said of: it holds for a draft that still has one. */
+export interface Memory {
+  answers: { answer: Evidence; keys: string[] }[];
+  /** Keys of findings hidden in this draft. */
+  hidden: string[];
+}
+
+/** Whether anything is checked in this page, and the roles of fields that are left alone. */
+export interface PagePower {
+  on: boolean;
+  fields: readonly string[];
+}
+
 /**
  * The only way out of the page code. entrypoints/content/index.ts makes one over the extension's
  * messages; tests and benches make one by hand and run the same code on a plain page.
@@ -59,8 +97,20 @@ export interface Edge {
   /** YYYY-MM-DD. */
   today(): string;
   report(counts: Counts): void;
+  /** Whether anything is checked here; absent: everything. */
+  power?(): Promise<PagePower>;
+  /** Leaves a field of this site alone from now on, or reads it again. */
+  setField?(role: FieldRole, on: boolean): Promise<void>;
   ignored(): Promise<string[]>;
   ignore(finding: Pick<Finding, 'key' | 'ruleId'>): Promise<void>;
+  unignore?(key: string): Promise<void>;
+  /** A rule this person never wants marked, or wants marked again. */
+  hideRule?(ruleId: string, hide: boolean): Promise<void>;
+  /** What was answered for this draft before its page was loaded anew. */
+  recall?(): Promise<Memory>;
+  remember?(memory: Memory): Promise<void>;
+  /** What was done with a finding, for counts on this computer. */
+  note?(event: Noted): Promise<void>;
   /** null: nobody here is in a team. */
   standing?(draft: Draft): Promise<DraftStanding | null>;
   /** Opens our own page for this tab's draft. */
@@ -88,6 +138,8 @@ export interface PageHandle {
   press(event: Event): void;
   /** A case changed: ask again how the draft stands. */
   reviewChanged(): void;
+  /** Switched on or off: obeyed at once. */
+  power(power: PagePower): void;
   /** Whether fields are read whose page asks checkers not to, as long as this page stands. */
   readAsked(read: boolean): void;
   /** Rule packs were replaced while the page was open. */

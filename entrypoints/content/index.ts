@@ -42,8 +42,15 @@ export default defineContentScript({
         return globalThis.redlineSurfaces!;
       },
       report: (counts) => void sendMessage('counts', counts).catch(ifAlive),
+      power: () => sendMessage('power', {}),
+      setField: (role, on) => sendMessage('setField', { role, on }),
       ignored: () => sendMessage('ignored', undefined),
       ignore: ({ key, ruleId }) => sendMessage('ignore', { key, ruleId }),
+      unignore: (key) => sendMessage('unignore', { key }),
+      hideRule: (ruleId, hide) => sendMessage('hideRule', { ruleId, hide }),
+      recall: () => sendMessage('recall', undefined),
+      remember: (memory) => sendMessage('remember', memory),
+      note: (event) => sendMessage('note', event),
       standing: (draft) => sendMessage('standing', { draft }),
       openReview: () => void sendMessage('openReview', undefined).catch(ifAlive),
       text: (code, ...params) => browser.i18n.getMessage(code as never, params),
@@ -69,6 +76,7 @@ export default defineContentScript({
     serve('choose', (choice) => choose({ ...here, ...choice }));
     serve('reviewChanged', () => page.reviewChanged());
     serve('readAsked', ({ read }) => page.readAsked(read));
+    serve('powered', (power) => page.power(power));
     serve('reload', () => page.reload());
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
 

@@ -18,6 +18,7 @@ import {
 import { isOwnSharing, OWN_SHARING } from '../../rules/engine/judge/answer.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
 import type { Attached } from './declared/product.ts';
+import type { Memory } from './edge.ts';
 import { diff } from './fields/diff.ts';
 
 /** Holds the draft against the packs; opened anew only when its parts, packs or context change. */
@@ -27,8 +28,12 @@ export class Judge {
   private choice: ContextChoice = {};
   private seen: readonly Declaration[] = [];
   private attached: Attached | null = null;
-  /** By family. Nothing of it is stored: it lives as long as this page, and no longer than the draft in it. */
-  private readonly answers = new Map<string, Evidence>();
+  /** By family, with the findings it was said of. It lives no longer than the draft in this page. */
+  private readonly answers = new Map<string, { answer: Evidence; keys: Set<string> }>();
+  /** Findings hidden in this draft, and words of a rule that are: `ruleId text`. */
+  private readonly hidden = { keys: new Set<string>(), words: new Set<string>() };
+  /** Answers from before this page was loaded, until a finding shows that it is the same draft. */
+  private recalled: Memory['answers'] = [];
   private texts = new Map<PartId, string>();
   private open: OpenDraft | null = null;
   private judged: Finding[] | null = null;
@@ -69,7 +74,7 @@ export class Judge {
 
   /** What the author answers to the questions of a family; null takes it back. Call `update` after it. */
   answer(family: string, answer: Evidence | null): void {
-    if (answer) this.answers.set(family, answer);
+    if (answer) this.answers.set(family, { answer, keys: new Set(this.keysOf(family)) });
     else this.answers.delete(family);
     this.open = null;
   }
@@ -85,11 +90,45 @@ export class Judge {
   }
 
   answerTo(family: string): Evidence | undefined {
-    return this.answers.get(family);
+    return this.answers.get(family)?.answer;
   }
 
-  ignore(keys: Iterable<string>): void {
-    for (const key of keys) this.ignored.add(key);
+  /** Hides the same words under the same rule, wherever they stand in this draft. */
+  hideInDraft({ ruleId, text }: Pick<Finding, 'ruleId' | 'text'>, hide: boolean): void {
+    if (hide) this.hidden.words.add(`${ruleId} ${text}`);
+    else this.hidden.words.delete(`${ruleId} ${text}`);
+    this.judged = null;
+  }
+
+  /** What is to be known of this draft when its page is loaded anew. */
+  get memory(): Memory {
+    for (const [family, { keys }] of this.answers) for (const key of this.keysOf(family)) keys.add(key);
+    const answers = [...this.answers.values()].map(({ answer, keys }) => ({ answer, keys: [...keys] }));
+    const { words } = this.hidden;
+    const inWords =
+      words.size > 0 ? this.findings.filter((each) => words.has(`${each.ruleId} ${each.text}`)) : [];
+    return {
+      answers: [...answers, ...this.recalled],
+      hidden: [...new Set([...this.hidden.keys, ...inWords.map(({ key }) => key)])],
+    };
+  }
+
+  /** What was known of the draft before. Call `update` after it. */
+  recall({ answers, hidden }: Memory): void {
+    this.recalled = answers;
+    for (const key of hidden) this.hidden.keys.add(key);
+    this.judged = null;
+  }
+
+  ignore(entries: Iterable<string>): void {
+    for (const entry of entries) this.ignored.add(entry);
+    this.judged = null;
+  }
+
+  /** Takes an `ignore` back. */
+  show(entry: string): void {
+    this.ignored.delete(entry);
+    this.hidden.keys.delete(entry);
     this.judged = null;
   }
 
@@ -105,6 +144,24 @@ export class Judge {
       }
     this.texts = texts;
     this.judged = null;
+    this.restore();
+  }
+
+  /** An answer comes back where a finding it was given for stands again: the site may have begun another draft. */
+  private restore(): void {
+    if (this.recalled.length === 0) return;
+    const keys = new Set(this.open?.findings.map(({ key }) => key));
+    const back = this.recalled.filter((each) => each.keys.some((key) => keys.has(key)));
+    if (back.length === 0) return;
+    this.recalled = this.recalled.filter((each) => !back.includes(each));
+    for (const { answer, keys: of } of back)
+      if (!this.answers.has(answer.for)) this.answers.set(answer.for, { answer, keys: new Set(of) });
+    this.open = openDraft(this.draftOf(this.texts), this.packs);
+    this.judged = null;
+  }
+
+  private keysOf(family: string): string[] {
+    return (this.open?.findings ?? []).filter((each) => each.family === family).map(({ key }) => key);
   }
 
   get findings(): Finding[] {
@@ -116,7 +173,8 @@ export class Judge {
 
   /** One finding by its key; or what its author never wants marked, by rule or by the words. */
   private hides({ key, ruleId, text, family }: Finding): boolean {
-    if (family === OWN_SHARING.for && isOwnSharing({ evidence: [...this.answers.values()] })) return true;
+    if (family === OWN_SHARING.for && isOwnSharing({ evidence: this.given() })) return true;
+    if (this.hidden.keys.has(key) || this.hidden.words.has(`${ruleId} ${text}`)) return true;
     return [key, `rule ${ruleId}`, `text ${text}`].some((each) => this.ignored.has(each));
   }
 
@@ -136,6 +194,13 @@ export class Judge {
   private forget(): void {
     if (this.answers.size > 0) this.open = null;
     this.answers.clear();
+    this.hidden.keys.clear();
+    this.hidden.words.clear();
+    this.recalled = [];
+  }
+
+  private given(): Evidence[] {
+    return [...this.answers.values()].map(({ answer }) => answer);
   }
 
   private draftOf(texts: Map<PartId, string>): Draft {
@@ -143,7 +208,7 @@ export class Judge {
     context.declared = [...new Set([...context.declared, ...this.seen])];
     // A card that was chosen knows more than the page shows.
     if (this.attached) context.product ??= cardOf(this.attached, context);
-    context.evidence = [...context.evidence, ...this.answers.values()];
+    context.evidence = [...context.evidence, ...this.given()];
     return { parts: [...texts].map(([id, text]) => ({ id, text })), context };
   }
 }

@@ -2,7 +2,7 @@ import type { PartId } from '../../rules/engine/draft.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import type { Host } from './card/host.ts';
 import type { DeclaredFollower } from './declared/follow.ts';
-import type { Edge, PageState } from './edge.ts';
+import type { Edge, PagePower, PageState } from './edge.ts';
 import { compose } from './fields/compose.ts';
 import { controlOf, type Field } from './fields/field.ts';
 import { read } from './fields/read.ts';
@@ -36,10 +36,12 @@ export class Page {
   private readonly written = new Map<Field, number>();
   private readonly dirty = new Set<Field>();
   private parts = new Map<PartId, Field>();
+  private power: PagePower = { on: true, fields: [] };
   private clock = 0;
   private frame = 0;
   private ready = false;
   private told = '';
+  private kept = JSON.stringify({ answers: [], hidden: [] });
   private readonly win: Window;
   private readonly edge: Edge;
   private readonly painters: Painters;
@@ -65,6 +67,20 @@ export class Page {
   stop(): void {
     this.ready = false;
     this.win.cancelAnimationFrame(this.frame);
+  }
+
+  get on(): boolean {
+    return this.power.on;
+  }
+
+  /** Obeyed at once: what is switched off keeps no mark, and nothing of it is read. */
+  switch(power: PagePower): void {
+    this.power = power;
+    if (!this.ready) return;
+    const live = this.live();
+    for (const field of this.readings.keys()) if (!live.includes(field)) this.readings.delete(field);
+    this.told = '';
+    this.update();
   }
 
   touch(field: Field): void {
@@ -179,7 +195,7 @@ export class Page {
 
   /** One update in the next frame, before it is painted. */
   schedule(): void {
-    if (!this.ready || this.frame || this.typing.composing) return;
+    if (!this.ready || !this.on || this.frame || this.typing.composing) return;
     this.frame = this.win.requestAnimationFrame(() => {
       this.frame = 0;
       // Scheduled before an input method began: its end schedules anew.
@@ -194,8 +210,7 @@ export class Page {
       const value = controlOf(field)?.value;
       return value !== undefined && value !== this.readings.get(field)?.text;
     };
-    if ([...this.watch.fields.values()].some(changed) || this.host.moves(this.parts.values()))
-      this.schedule();
+    if (this.live().some(changed) || this.host.moves(this.parts.values())) this.schedule();
   }
 
   update(): void {
@@ -203,22 +218,25 @@ export class Page {
     this.frame = 0;
     this.readAnew();
     const before = [...this.parts.values()];
-    this.parts = compose(
-      this.watch.fields.values(),
-      this.written,
-      (field) => this.textOf(field).trim() !== '',
-    );
+    this.parts = compose(this.live(), this.written, (field) => this.textOf(field).trim() !== '');
     this.host.follow(this.parts.values());
     for (const field of before)
       if (![...this.parts.values()].includes(field)) this.painter(field).drop(field);
     this.judge.update(new Map([...this.parts].map(([part, field]) => [part, this.textOf(field)])));
     this.paint();
     this.report();
+    this.keep();
     this.changed();
   }
 
+  /** Fields that are switched on. */
+  private live(): Field[] {
+    const { on, fields } = this.power;
+    return on ? [...this.watch.fields.values()].filter(({ role }) => !fields.includes(role)) : [];
+  }
+
   private readAnew(): void {
-    for (const field of this.watch.fields.values()) {
+    for (const field of this.live()) {
       // A page may set a control's value without an event; comparing it costs next to nothing.
       if (this.readings.has(field) && !this.dirty.has(field) && !controlOf(field)) continue;
       this.readings.set(field, read(field));
@@ -235,9 +253,18 @@ export class Page {
     const counts = { block: 0, warn: 0, advise: 0 };
     for (const { severity, state } of this.judge.findings) if (state === 'open') counts[severity] += 1;
     const told = JSON.stringify(counts);
-    if (told === this.told) return;
+    // The badge of a page that is switched off says so, and no number.
+    if (told === this.told || !this.on) return;
     this.told = told;
     this.edge.report(counts);
+  }
+
+  /** What a reload should not ask again; most drafts have nothing of it. */
+  private keep(): void {
+    const memory = JSON.stringify(this.judge.memory);
+    if (memory === this.kept || !this.on) return;
+    this.kept = memory;
+    void this.edge.remember?.(JSON.parse(memory)).catch(() => undefined);
   }
 
   private textOf(field: Field): string {

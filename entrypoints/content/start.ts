@@ -67,11 +67,14 @@ export function startPage(
   stop.addEventListener('abort', () => page.stop(), { once: true });
 
   const reload = async () => {
-    const [packs, choice, ignored] = await Promise.all([edge.packs(), edge.choice(), edge.ignored()]);
+    const asked = [edge.packs(), edge.choice(), edge.ignored(), edge.power?.(), edge.recall?.()] as const;
+    const [packs, choice, ignored, power, memory] = await Promise.all(asked);
     if (stop.aborted) return;
     page.judge.load(packs);
     page.judge.choose(choice);
     page.judge.ignore(ignored);
+    if (power) page.switch(power);
+    if (memory && !page.judge.draft) page.judge.recall(memory);
     page.start();
   };
   const ready = reload().catch((error: unknown) => {
@@ -89,6 +92,7 @@ export function startPage(
       page.schedule();
     },
     reviewChanged: () => review.again(),
+    power: (power) => page.switch(power),
     readAsked: (read) => page.watch.readDespite(read),
     reload,
   };

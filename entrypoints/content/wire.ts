@@ -1,6 +1,7 @@
 import { CardController } from './card/controller.ts';
 import { followed } from './card/follow.ts';
 import { listen } from './card/gestures.ts';
+import { hiding } from './card/hiding.ts';
 import type { Host } from './card/host.ts';
 import { notice } from './card/notice.ts';
 import { reveal } from './card/reveal.ts';
@@ -103,13 +104,8 @@ export function openCards(
       rects: page.rects,
       current: (field, finding) => page.painter(field).current(field, finding),
       same: (finding) => page.same(finding),
-      ignore(finding) {
-        page.judge.ignore([finding.key]);
-        page.update();
-        edge.ignore({ key: finding.key, ruleId: finding.ruleId }).catch((error: unknown) => {
-          if (alive()) throw error;
-        });
-      },
+      version: ({ packId }) => page.judge.packs.find(({ id }) => id === packId)?.version,
+      ...hiding(edge, host, page, alive, stop),
       answer: ({ family }) => page.judge.answerTo(family),
       setAnswer({ family }, answer) {
         page.judge.answer(family, answer);

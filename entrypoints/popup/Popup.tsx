@@ -8,6 +8,7 @@ import { SentencesProvider } from '../../components/sentences.ts';
 import { areStale, rulesDay } from '../../rules/structure/index.ts';
 import { Doing } from './Doing.tsx';
 import type { PageReading, PopupEdge } from './edge.ts';
+import { PowerLine } from './PowerLine.tsx';
 import { type Page, usePage } from './page.ts';
 import { type Pasted, usePasted } from './paste.ts';
 import { Report, type Spot } from './Report.tsx';
@@ -68,6 +69,7 @@ export function Popup({ edge }: { edge: PopupEdge }) {
         <Doing reading={reading} draft={held(answer)?.draft ?? null} rules={rules} edge={edge} />
         <Asked page={page} />
         <Site edge={edge} />
+        <PowerLine edge={edge} onSwitched={() => void page.read()} />
         <p class="rl-foot">
           {edge.text('advice_note')}
           {edge.openRules && (

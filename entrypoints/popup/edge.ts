@@ -1,13 +1,20 @@
 import type { PageStanding } from '../../bridge/review-report.ts';
+import type { PowerScope, PowerState } from '../../components/PowerSwitch.tsx';
 import type { ContextChoice, Draft } from '../../rules/engine/draft.ts';
+import type { FieldRole } from '../../rules/engine/platform.ts';
 import type { PageState } from '../content/edge.ts';
 
-/** `not-supported`: a page no extension may read. `no-answer`: the page's own code did not answer. */
+/** `not-supported`: a page no extension may read. `no-answer`: the page's own code did not answer. `off`: switched off. */
 export interface PageError {
-  error: 'not-supported' | 'no-answer';
+  error: 'not-supported' | 'no-answer' | 'off';
 }
 
 export type PageReading = PageState | PageError;
+
+/** Whether anything is checked in the tab in front. */
+export interface PowerFacts extends PowerState {
+  host: string;
+}
 
 /** `none`: a page no site permission covers. `named`: a creator site of the manifest, always on. */
 export type SiteSwitchState = 'none' | 'named' | 'on' | 'off';
@@ -42,6 +49,10 @@ export interface PopupEdge {
    */
   turnOn(): Promise<boolean>;
   turnOff(): Promise<void>;
+  /** Where Redline is switched off. */
+  power?(): Promise<PowerFacts>;
+  setPower?(scope: PowerScope, on: boolean): Promise<void>;
+  setField?(role: FieldRole, on: boolean): Promise<void>;
   /** Opens the page of rules and settings; absent where there is none. */
   openRules?(): void;
   /** Compiled packs, for checking what is pasted. */

@@ -55,6 +55,12 @@ const edge: PopupEdge = {
     await browser.tabs.create({ url: page });
     window.close();
   },
+  power: async () => ({
+    ...(await sendMessage('power', { host: site ?? undefined, tab: tabId })),
+    host: site ?? '',
+  }),
+  setPower: (scope, on) => sendMessage('setPower', { scope, on, host: site ?? undefined, tab: tabId }),
+  setField: (role, on) => sendMessage('setField', { role, on, host: site ?? undefined }),
   openRules: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   packs: askForPacks,
   text: (code, ...params) => browser.i18n.getMessage(code as never, params),

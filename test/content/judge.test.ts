@@ -86,3 +86,53 @@ describe('what its author never wants marked', () => {
     expect(states()).toEqual(['warn 百分百有效 ignored']);
   });
 });
+
+describe('what is known of a draft when its page is loaded anew', () => {
+  const anew = () => {
+    const memory = JSON.parse(JSON.stringify(judge.memory));
+    judge = new Judge(() => '2026-11-24');
+    judge.load([smallPack()]);
+    judge.recall(memory);
+    write('');
+  };
+
+  it('answers come back with the words they were given for, and travel as before', () => {
+    judge.answer('try', proof);
+    write('百分百有效，真的');
+    anew();
+    write('百分百有效，改了后面');
+    expect(states()).toEqual(['warn 百分百有效 claimed']);
+    expect(judge.draft!.context.evidence).toEqual([proof]);
+  });
+
+  it('nothing of it holds for another draft, and an emptied field ends it', () => {
+    judge.answer('try', proof);
+    write('百分百有效');
+    anew();
+    write('彻底不同的开头，百分百有效吗');
+    expect(states()).toEqual(['warn 百分百有效 open']);
+    expect(judge.draft!.context.evidence).toEqual([]);
+    write('');
+    expect(judge.memory).toEqual({ answers: [], hidden: [] });
+  });
+
+  it('is kept while the draft is still on its way', () => {
+    judge.answer('try', proof);
+    write('百分百有效');
+    anew();
+    anew();
+    write('百分百有效');
+    expect(states()).toEqual(['warn 百分百有效 claimed']);
+  });
+
+  it('what was hidden in this draft stays hidden there, and is shown again when it is taken back', () => {
+    judge.hideInDraft(judge.findings[0]!, true);
+    write('百分百有效，说了百分百有效');
+    expect(states()).toEqual(['warn 百分百有效 ignored', 'warn 百分百有效 ignored']);
+    anew();
+    write('百分百有效，说了百分百有效');
+    expect(states()).toEqual(['warn 百分百有效 ignored', 'warn 百分百有效 ignored']);
+    for (const { key } of judge.findings) judge.show(key);
+    expect(states()).toEqual(['warn 百分百有效 open', 'warn 百分百有效 open']);
+  });
+});

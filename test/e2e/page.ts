@@ -77,6 +77,31 @@ export function tinted(words: string): boolean {
   return said.join('') === words;
 }
 
+/** Unfolds what a summary of the card hides, by a real click. */
+export async function unfold(tab: Tab, selector: string): Promise<void> {
+  await clickInCard(tab, `${selector} summary`);
+  await tab.until(
+    (folded) =>
+      document.querySelector('redline-root')!.shadowRoot!.querySelector<HTMLDetailsElement>(`.card ${folded}`)
+        ?.open,
+    selector,
+  );
+}
+
+/** Presses what the quiet line offers, once it says what it should. */
+export async function clickInNotice(tab: Tab, says: RegExp): Promise<void> {
+  await tab.until((words) => {
+    const line = document.querySelector('redline-root')?.shadowRoot?.querySelector('.notice');
+    return line?.querySelector('button') != null && new RegExp(words).test(line.textContent!);
+  }, says.source);
+  const { x, y } = await tab.run(() => {
+    const line = document.querySelector('redline-root')!.shadowRoot!.querySelector('.notice button')!;
+    const { left, top, width, height } = line.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await tab.click(x, y);
+}
+
 /** What the popup's own DOM shows: the number in the ring, and every finding once the list is unfolded. */
 export async function readPopup(popup: Tab): Promise<{ total: string; keys: string[] }> {
   await popup.until(() => document.querySelector('[data-testid=score-total]') !== null, 0);

@@ -35,7 +35,14 @@ const STATES: Record<string, [View, () => OptionsEdge | Promise<OptionsEdge>]> =
     () =>
       fakeOptions({
         ...joined,
-        policy: async () => ({ teams: [], onlyTheseTeams: true, locked: ['teams'], set: true }),
+        policy: async () => ({
+          teams: [],
+          onlyTheseTeams: true,
+          alwaysOn: false,
+          offSites: [],
+          locked: ['teams'],
+          set: true,
+        }),
       }).edge,
   ],
   english: ['packs', () => fakeOptions({ ...joined, text: LOCALES.en }).edge],

@@ -1,6 +1,8 @@
 import type { Evidence, Platform } from '../../../rules/engine/draft.ts';
 import type { Finding } from '../../../rules/engine/finding.ts';
+import { ANSWERS } from '../../../rules/engine/judge/answer.ts';
 import type { Rule } from '../../../rules/engine/rule.ts';
+import type { Action } from '../edge.ts';
 import type { Field } from '../fields/field.ts';
 import { paneOf } from '../fields/windows.ts';
 import { replaceSpan, selectSpan } from '../replace/replace.ts';
@@ -23,6 +25,13 @@ export interface CardEdge {
   /** Every open finding of the same rule on the same words, with what stands around it. */
   same(finding: Finding): { field: Field; finding: Finding; before: string; after: string }[];
   ignore(finding: Finding): void;
+  ignoreDraft(finding: Finding): void;
+  ignoreRule(finding: Finding): void;
+  fieldOff(field: Field): void;
+  /** Something was done with the finding that stays on this computer. */
+  note(finding: Finding, action: Action): void;
+  /** Of the pack the finding's rule came in. */
+  version(finding: Finding): string | undefined;
   /** What the author answered before for the finding's family. */
   answer(finding: Finding): Evidence | undefined;
   /** Keeps an answer with this draft and checks it again; null takes it back. */
@@ -122,7 +131,12 @@ export class CardController {
       onAnswer: (answer) => this.answer(answer),
       onUnsure: () => this.unsure(),
       onOwn: () => this.own(),
-      onIgnore: () => this.ignore(),
+      version: this.edge.version(finding),
+      onIgnore: () => this.away(this.edge.ignore),
+      onIgnoreDraft: () => this.away(this.edge.ignoreDraft),
+      onIgnoreRule: () => this.away(this.edge.ignoreRule),
+      onFieldOff: () => this.away(() => this.edge.fieldOff(field)),
+      onReport: (text) => void this.report(text),
       onClose: () => this.close(),
       onCopy: (words) => void this.copy(words),
     });
@@ -140,6 +154,7 @@ export class CardController {
     const open = this.open!;
     const outcome = await replaceSpan(open.field, open.finding, words, () => this.edge.composing());
     this.edge.touched(open.field);
+    if (outcome === 'done') this.edge.note(open.finding, words ? 'replaced' : 'deleted');
     this.became(open, outcome);
   }
 
@@ -148,6 +163,7 @@ export class CardController {
     const places = this.edge.same(open.finding).map(({ field, finding: span }) => ({ field, span }));
     const outcome = await replaceSeveral(places, words, () => this.edge.composing());
     for (const { field } of places) this.edge.touched(field);
+    if (outcome === 'done') this.edge.note(open.finding, words ? 'replaced' : 'deleted');
     this.became(open, outcome);
   }
 
@@ -166,6 +182,7 @@ export class CardController {
   private answer(answer: Evidence | null): void {
     const { finding } = this.open!;
     this.edge.setAnswer(finding, answer);
+    this.edge.note(finding, !answer ? 'undone' : answer.note === ANSWERS.no ? 'denied' : 'proved');
     const now = this.open?.finding;
     if (now)
       this.host.announce(
@@ -177,6 +194,7 @@ export class CardController {
     const { finding } = this.open!;
     this.close();
     this.edge.own(finding);
+    this.edge.note(finding, 'own');
   }
 
   private unsure(): void {
@@ -184,20 +202,35 @@ export class CardController {
     this.host.announce(this.edge.say('card_unsure_noted'));
   }
 
-  private ignore(): void {
+  private away(act: (finding: Finding) => void): void {
     const { finding } = this.open!;
     this.close();
-    this.edge.ignore(finding);
+    act(finding);
+  }
+
+  /** Copied and no more: the author tells whom they like. */
+  private async report(text: string): Promise<void> {
+    const { finding } = this.open!;
+    const copied = await this.toClipboard(text);
+    this.edge.note(finding, 'reported');
+    this.host.announce(this.edge.say(copied ? 'card_report_copied' : 'card_report_by_hand'));
+  }
+
+  /** False where a page forbids it. */
+  private async toClipboard(text: string): Promise<boolean> {
+    try {
+      await this.host.el.ownerDocument.defaultView!.navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** For an editor that would not take the words: they are copied, their place is selected, the author pastes. */
   private async copy(words: string): Promise<void> {
     const open = this.open!;
-    const { navigator } = this.host.el.ownerDocument.defaultView!;
-    try {
-      await navigator.clipboard.writeText(words);
-    } catch {
-      // A page may forbid it; the words stand in the card's own line, to be copied by hand.
+    if (!(await this.toClipboard(words))) {
+      // The words stand in the card's own line, to be copied by hand.
       open.problem = 'card_problem_copy';
       return this.refresh();
     }

@@ -3,7 +3,7 @@ import { factsOf, platformOf } from '../../../rules/platforms/facts.ts';
 import type { CardController } from '../card/controller.ts';
 import type { Host } from '../card/host.ts';
 import { notice } from '../card/notice.ts';
-import type { Edge } from '../edge.ts';
+import type { Action, Edge } from '../edge.ts';
 import type { Windows } from '../fields/windows.ts';
 import type { Page } from '../page.ts';
 import type { SurfaceLoader } from '../surface/loader.ts';
@@ -29,6 +29,10 @@ export function standAt(
     notice(host.layer(), edge.text(code), stop);
     host.announce(edge.text(code));
   };
+  const note = (findings: readonly Finding[], action: Action) => {
+    for (const { ruleId, severity } of findings)
+      void edge.note?.({ ruleId, severity, action }).catch(() => undefined);
+  };
   /** False where the dialog could not be had. */
   const ask = async (findings: readonly Finding[]) => {
     if (!(await surfaces.load()) || stop.aborted) return false;
@@ -41,6 +45,7 @@ export function standAt(
   const layer = new GuardLayer(host, surfaces, edge.text, stop);
   const guard = new Guard({
     spec: () => {
+      if (!page.on) return undefined;
       const { hostname, pathname } = windows.top.location;
       return factsOf(platformOf(hostname, pathname)).publish;
     },
@@ -48,6 +53,7 @@ export function standAt(
     inDraft: (event) => page.watch.look(event.composedPath()[0]) !== undefined,
     show(findings) {
       card.close();
+      note(findings, 'held');
       const failed = (error: unknown) => {
         console.error(error);
         return false;
@@ -61,7 +67,10 @@ export function standAt(
         });
     },
     say,
-    stated: () => say('guard_stated'),
+    stated(reason, findings) {
+      say('guard_stated');
+      note(findings, `stated-${reason}`);
+    },
   });
   windows.each((win, signal) => {
     if (win === windows.top) return;

@@ -221,3 +221,51 @@ describe('the same words at several places', () => {
     expect(onReplaceAll).toHaveBeenCalledExactlyOnceWith('低价');
   });
 });
+
+describe('what goes beyond one place', () => {
+  const more = () => ({
+    onIgnoreDraft: vi.fn(),
+    onIgnoreRule: vi.fn(),
+    onFieldOff: vi.fn(),
+    onReport: vi.fn(),
+  });
+  const act = (container: Element, name: string) =>
+    container.querySelector<HTMLElement>(`[data-act="${name}"]`)!;
+
+  it('says in words how far each reaches', () => {
+    const acts = more();
+    const rule = { title: '最低价要有依据' } as Rule;
+    const { container } = show({ ...acts, rule });
+    expect(act(container, 'ignore-draft').textContent).toBe('这份稿子里都不划“最低价”');
+    expect(act(container, 'ignore-rule').textContent).toBe('以后都不划这条规则：最低价要有依据');
+    expect(act(container, 'field-off').textContent).toBe('这个网站上不再检查：正文');
+    for (const name of ['ignore-draft', 'ignore-rule', 'field-off']) fireEvent.click(act(container, name));
+    for (const done of [acts.onIgnoreDraft, acts.onIgnoreRule, acts.onFieldOff])
+      expect(done).toHaveBeenCalledTimes(1);
+  });
+
+  it('copies a report as it is shown, and the marked words only after they were agreed to', () => {
+    const { onReport } = more();
+    const { container } = show({ onReport, version: '2026.11.20' });
+    fireEvent.click(act(container, 'report'));
+    const shown = () => container.querySelector('[data-part="report"]')!.textContent!;
+    fireEvent.click(act(container, 'report-copy'));
+    expect(shown()).not.toContain('最低价');
+    expect(shown()).toContain('law@2026.11.20');
+    expect(shown()).toContain('rule price-lowest warn');
+    expect(onReport.mock.lastCall).toEqual([shown()]);
+    fireEvent.click(act(container, 'report-words'));
+    fireEvent.click(act(container, 'report-copy'));
+    expect(shown()).toContain('text 最低价');
+    expect(onReport.mock.lastCall).toEqual([shown()]);
+  });
+
+  it('does nothing for a scripted press', () => {
+    const acts = more();
+    const { container } = show({ ...acts, trusted: () => false });
+    for (const name of ['ignore-draft', 'ignore-rule', 'field-off', 'report'])
+      fireEvent.click(act(container, name));
+    expect(acts.onIgnoreRule).not.toHaveBeenCalled();
+    expect(container.querySelector('.report')).toBe(null);
+  });
+});
