@@ -1,7 +1,7 @@
 import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Counts, PageState } from '../entrypoints/content/edge.ts';
+import type { Counts, PagePower, PageState } from '../entrypoints/content/edge.ts';
 import { type ContextChoice, PLATFORMS, type Platform } from '../rules/engine/draft.ts';
 import type { PlatformFacts } from '../rules/engine/platform.ts';
 import type { AuthorMessages } from './author-messages.ts';
@@ -53,7 +53,7 @@ export interface Messages extends ReviewMessages, AuthorMessages {
   reviewChanged(data: undefined): void;
   readAsked(data: { read: boolean }): void;
   /** To a page: whether anything is checked there, and the fields that are not. */
-  powered(data: { on: boolean; fields: string[] }): void;
+  powered(data: PagePower): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
@@ -105,7 +105,10 @@ const RULES: Record<Exclude<keyof Messages, keyof ReviewMessages | keyof AuthorM
   reload: { from: ['extension'], data: nothing },
   reviewChanged: { from: ['extension'], data: nothing },
   readAsked: { from: ['extension'], data: v.object({ read: v.boolean() }) },
-  powered: { from: ['extension'], data: v.object({ on: v.boolean(), fields: v.array(v.string()) }) },
+  powered: {
+    from: ['extension'],
+    data: v.object({ on: v.boolean(), fields: v.array(v.string()), guard: v.string() }),
+  },
 };
 
 export class MessageRefused extends Error {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageState } from '../entrypoints/content/edge.ts';
+import { PLATFORMS } from '../rules/engine/draft.ts';
 import { COUNT_RULES, FIELD_ROLES } from '../rules/engine/platform.ts';
 import { draftSchema } from '../rules/format/draft-schema.ts';
 import { findingSchema, resolvedSchema, sliceMatches } from '../rules/format/finding-schema.ts';
@@ -25,7 +26,12 @@ const pageStateSchema = v.pipe(
     context: v.nullable(resolvedSchema),
     fields: v.pipe(
       v.array(
-        v.object({ part: short, how: v.picklist(['textarea', 'input', 'contenteditable']), length: count }),
+        v.object({
+          part: short,
+          how: v.picklist(['textarea', 'input', 'contenteditable']),
+          length: count,
+          known: v.optional(v.boolean()),
+        }),
       ),
       v.maxLength(MOST),
     ),
@@ -33,6 +39,7 @@ const pageStateSchema = v.pipe(
     media: v.optional(v.object({ images: count, videos: count })),
     declares: v.optional(v.boolean()),
     limits: v.pipe(v.array(limitSchema), v.maxLength(100)),
+    platform: v.optional(v.picklist(PLATFORMS)),
     packs: v.pipe(v.array(v.object({ id: short, version: short })), v.maxLength(1000)),
   }),
   v.check(({ draft, findings }) => findings.every((finding) => sliceMatches(finding, draft?.parts ?? []))),

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { GuardWidth } from '../entrypoints/content/edge.ts';
 
 // What an administrator set for this machine. It wins over what is set here, and is said to.
+
+/** Each asks about more than the one before it. */
+export const GUARD_WIDTHS = ['settled', 'block', 'warn'] as const satisfies readonly GuardWidth[];
 
 const policySchema = v.object({
   /** Team links: each team is joined at start and cannot be left. */
@@ -14,6 +18,8 @@ const policySchema = v.object({
   alwaysOn: v.optional(v.boolean(), false),
   /** Hosts where Redline never runs; they outweigh `alwaysOn`. */
   offSites: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1000)), []),
+  /** What is asked about before publishing; `settled`: offences of law nobody disputes. */
+  guard: v.optional(v.picklist(GUARD_WIDTHS), 'settled'),
   /** Settings that cannot be changed here. */
   locked: v.optional(v.array(v.picklist(['teams'])), []),
 });
@@ -26,6 +32,7 @@ export const NO_POLICY: Policy = {
   onlyTheseTeams: false,
   alwaysOn: false,
   offSites: [],
+  guard: 'settled',
   locked: [],
 };
 

@@ -14,6 +14,8 @@ export interface Power extends Record<Scope, boolean> {
   fields: FieldRole[];
   /** What an administrator decided; nothing here changes it. */
   managed?: 'on' | 'off' | undefined;
+  /** What is asked about before publishing. */
+  guard: Policy['guard'];
 }
 
 /** What a person switched off. */
@@ -28,17 +30,18 @@ export interface Off {
 /** Each scope must be on; an administrator outweighs them all, and a site of theirs that is off outweighs that. */
 export function decide(
   off: Off,
-  { alwaysOn, offSites }: Pick<Policy, 'alwaysOn' | 'offSites'>,
+  { alwaysOn, offSites, guard }: Pick<Policy, 'alwaysOn' | 'offSites' | 'guard'>,
   host: string | undefined,
   tab: number | undefined,
 ): Power {
-  const scopes = {
+  const stands = {
+    guard,
     tab: tab === undefined || !off.tabs.includes(tab),
     site: host === undefined || !off.sites.includes(host),
     everywhere: !off.everywhere,
   };
-  if (host && offSites.includes(host)) return { ...scopes, on: false, fields: [], managed: 'off' };
-  if (alwaysOn) return { ...scopes, on: true, fields: [], managed: 'on' };
+  if (host && offSites.includes(host)) return { ...stands, on: false, fields: [], managed: 'off' };
+  if (alwaysOn) return { ...stands, on: true, fields: [], managed: 'on' };
   const fields = (host && Object.hasOwn(off.fields, host) && off.fields[host]) || [];
-  return { ...scopes, on: scopes.tab && scopes.site && scopes.everywhere, fields: [...fields] };
+  return { ...stands, on: stands.tab && stands.site && stands.everywhere, fields: [...fields] };
 }

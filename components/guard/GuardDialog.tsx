@@ -12,11 +12,13 @@ export interface GuardProps {
   /** Synthetic events do nothing; component tests pass a check that lets theirs through. */
   trusted?: (event: Event) => boolean;
   onBack(): void;
+  /** Opens the page where the draft is sent to a reviewer; absent where nobody here is in a team. */
+  onReview?: (() => void) | undefined;
   onState(reason: (typeof REASONS)[number]): void;
 }
 
 /** What was found before publishing, and the author's ways on. Redline never presses the platform's button. */
-export function GuardDialog({ findings, say, trusted = isTrusted, onBack, onState }: GuardProps) {
+export function GuardDialog({ findings, say, trusted = isTrusted, onBack, onReview, onState }: GuardProps) {
   const only = (act: () => void) => (event: Event) => {
     if (trusted(event)) act();
   };
@@ -32,10 +34,16 @@ export function GuardDialog({ findings, say, trusted = isTrusted, onBack, onStat
         <button type="button" class="primary" data-act="back" onClick={only(onBack)}>
           {say('guard_back')}
         </button>
-        <button type="button" data-act="review" disabled aria-describedby="rl-guard-review">
+        <button
+          type="button"
+          data-act="review"
+          disabled={!onReview}
+          aria-describedby="rl-guard-review"
+          onClick={only(() => onReview?.())}
+        >
           {say('guard_review')}
         </button>
-        <span id="rl-guard-review">{say('guard_review_not_here')}</span>
+        <span id="rl-guard-review">{say(onReview ? 'guard_review_here' : 'guard_review_not_here')}</span>
       </div>
       <fieldset>
         <legend>{say('guard_state')}</legend>

@@ -60,7 +60,11 @@ async function tellTabs(): Promise<void> {
   await Promise.all(
     (await browser.tabs.query({})).map(async (tab) => {
       const power = await powerOf(tab);
-      const heard = await sendMessage('powered', { on: power.on, fields: power.fields }, tab.id!).then(
+      const heard = await sendMessage(
+        'powered',
+        { on: power.on, fields: power.fields, guard: power.guard },
+        tab.id!,
+      ).then(
         () => true,
         () => false,
       );

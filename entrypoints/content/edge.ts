@@ -1,4 +1,4 @@
-import type { ContextChoice, Draft, Evidence } from '../../rules/engine/draft.ts';
+import type { ContextChoice, Draft, Evidence, Platform } from '../../rules/engine/draft.ts';
 import type { Finding, Resolved, Severity } from '../../rules/engine/finding.ts';
 import type { CountRule, FieldRole } from '../../rules/engine/platform.ts';
 import type { Surfaces } from './surface/surfaces.ts';
@@ -14,6 +14,8 @@ export interface FieldReport {
   part: string;
   how: 'textarea' | 'input' | 'contenteditable';
   length: number;
+  /** Its platform's file names it; else the page's own words say what it is. */
+  known?: boolean;
 }
 
 /** How much of a platform's limit a part takes, both in units of `rule`. */
@@ -39,6 +41,8 @@ export interface PageState {
   declares?: boolean;
   /** In reading order; empty where the platform is unknown or says nothing. */
   limits: LimitReport[];
+  /** The platform this page is of, whatever the draft is for. */
+  platform?: Platform;
   /** Rules as of: pack id and version of each loaded pack. */
   packs: { id: string; version: string }[];
 }
@@ -81,10 +85,14 @@ export interface Memory {
   hidden: string[];
 }
 
+/** What the guard asks about: settled offences of law; every block; warns without proof too. Set by policy. */
+export type GuardWidth = 'settled' | 'block' | 'warn';
+
 /** Whether anything is checked in this page, and the roles of fields that are left alone. */
 export interface PagePower {
   on: boolean;
   fields: readonly string[];
+  guard?: GuardWidth;
 }
 
 /**

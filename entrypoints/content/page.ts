@@ -1,8 +1,9 @@
 import type { PartId } from '../../rules/engine/draft.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
+import { platformOf } from '../../rules/platforms/facts.ts';
 import type { Host } from './card/host.ts';
 import type { DeclaredFollower } from './declared/follow.ts';
-import type { Edge, PagePower, PageState } from './edge.ts';
+import type { Edge, GuardWidth, PagePower, PageState } from './edge.ts';
 import { compose } from './fields/compose.ts';
 import { controlOf, type Field } from './fields/field.ts';
 import { read } from './fields/read.ts';
@@ -67,6 +68,10 @@ export class Page {
   stop(): void {
     this.ready = false;
     this.win.cancelAnimationFrame(this.frame);
+  }
+
+  get guards(): GuardWidth {
+    return this.power.guard ?? 'settled';
   }
 
   get on(): boolean {
@@ -185,11 +190,13 @@ export class Page {
         part,
         how: field.how,
         length: this.readings.get(field)?.text.length ?? 0,
+        known: field.rank !== undefined,
       })),
       asked: { count: this.watch.asked, read: this.watch.despite },
       declares: this.declared.reads,
       limits: context ? limitsAt(this.win.location, context, this.parts, this.textOf.bind(this)) : [],
       packs: packs.map(({ id, version }) => ({ id, version })),
+      platform: platformOf(this.win.location.hostname, this.win.location.pathname),
     };
   }
 

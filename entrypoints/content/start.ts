@@ -63,7 +63,7 @@ export function startPage(
     card.show(found.field, found.finding, 'jump');
     return true;
   };
-  const guard = standAt(edge, windows, host, page, card, surfaces, jump, stop);
+  const guard = standAt(edge, windows, host, page, card, surfaces, review, jump, stop);
   stop.addEventListener('abort', () => page.stop(), { once: true });
 
   const reload = async () => {

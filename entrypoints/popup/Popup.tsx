@@ -13,6 +13,7 @@ import { type Page, usePage } from './page.ts';
 import { type Pasted, usePasted } from './paste.ts';
 import { Report, type Spot } from './Report.tsx';
 import { rulesLabel } from './rules-date.ts';
+import { SeenLine } from './SeenLine.tsx';
 import { useSite } from './site.ts';
 
 /** The page's draft, or what is pasted where the page has none. */
@@ -69,6 +70,7 @@ export function Popup({ edge }: { edge: PopupEdge }) {
         <Doing reading={reading} draft={held(answer)?.draft ?? null} rules={rules} edge={edge} />
         <Asked page={page} />
         <Site edge={edge} />
+        {answer !== null && !('error' in answer) && <SeenLine edge={edge} state={answer} />}
         <PowerLine edge={edge} onSwitched={() => void page.read()} />
         <p class="rl-foot">
           {edge.text('advice_note')}

@@ -81,6 +81,7 @@ export function fakeOptions(over: Partial<OptionsEdge> = {}) {
       teams: [],
       onlyTheseTeams: false,
       alwaysOn: false,
+      guard: 'settled',
       offSites: [],
       locked: [],
       set: false,

@@ -39,6 +39,7 @@ const STATES: Record<string, [View, () => OptionsEdge | Promise<OptionsEdge>]> =
           teams: [],
           onlyTheseTeams: true,
           alwaysOn: false,
+          guard: 'settled',
           offSites: [],
           locked: ['teams'],
           set: true,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../rules/engine/finding.ts';
 import type { PublishSpec } from '../../../rules/engine/platform.ts';
 import { callsGuard } from '../../../rules/structure/gate.ts';
+import type { GuardWidth } from '../edge.ts';
 import { publishButton, publishChord } from './press.ts';
 
 /** Why the author holds that what was found does not apply: stated to the reviewer, checked by nobody here. */
@@ -13,6 +14,8 @@ export interface GuardEdge {
   spec(): PublishSpec | undefined;
   /** What is found in the draft as it stands at this moment; null while there is nothing to find it with. */
   findings(): readonly Finding[] | null;
+  /** How much is asked about; absent: settled offences of law. */
+  width?(): GuardWidth;
   /** The event comes out of a field of the draft. */
   inDraft(event: Event): boolean;
   /** Shows what was found; one of the four buttons answers. */
@@ -21,6 +24,14 @@ export interface GuardEdge {
   say(code: string): void;
   /** What the author stated, of which findings. */
   stated(reason: Reason, findings: readonly Finding[]): void;
+}
+
+/** A policy may widen what is asked about, and never narrow it. */
+function asksAbout(finding: Finding, width: GuardWidth = 'settled'): boolean {
+  const { severity, state } = finding;
+  if (callsGuard(finding)) return true;
+  if (state === 'waived' || width === 'settled') return false;
+  return severity === 'block' || (width === 'warn' && severity === 'warn' && state !== 'claimed');
 }
 
 /** Events a page may publish on besides these are held with them, and decide nothing. */
@@ -77,7 +88,8 @@ export class Guard {
   private calling(decides: boolean): Finding[] {
     try {
       const findings = this.edge.findings();
-      if (findings) return findings.filter((each) => callsGuard(each) && !this.stated.has(each.key));
+      if (findings)
+        return findings.filter((each) => asksAbout(each, this.edge.width?.()) && !this.stated.has(each.key));
       if (decides) this.edge.say('guard_not_ready');
     } catch (error) {
       console.error(error);

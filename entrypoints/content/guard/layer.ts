@@ -7,6 +7,8 @@ import type { Reason } from './guard.ts';
 export interface GuardActs {
   onBack(): void;
   onState(reason: Reason): void;
+  /** Absent where nobody here is in a team. */
+  onReview?: (() => void) | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export class GuardLayer {
     signal.addEventListener('abort', () => this.dialog.close(), { once: true });
   }
 
-  show(findings: readonly Finding[], { onBack, onState }: GuardActs): void {
+  show(findings: readonly Finding[], { onBack, onState, onReview }: GuardActs): void {
     const layer = this.host.layer();
     if (this.dialog.parentNode !== layer) layer.append(this.dialog);
     const after = (act: () => void) => () => {
@@ -49,6 +51,7 @@ export class GuardLayer {
       findings,
       say: this.say,
       onBack: after(onBack),
+      onReview: onReview && after(onReview),
       onState: (reason) => after(() => onState(reason))(),
     });
     if (!this.dialog.open) this.dialog.showModal();

@@ -6,6 +6,7 @@ import { notice } from '../card/notice.ts';
 import type { Action, Edge } from '../edge.ts';
 import type { Windows } from '../fields/windows.ts';
 import type { Page } from '../page.ts';
+import type { ReviewFollower } from '../review/follow.ts';
 import type { SurfaceLoader } from '../surface/loader.ts';
 import { Guard } from './guard.ts';
 import { GuardLayer } from './layer.ts';
@@ -21,6 +22,7 @@ export function standAt(
   page: Page,
   card: CardController,
   surfaces: SurfaceLoader,
+  review: ReviewFollower,
   jump: (key: string) => boolean,
   stop: AbortSignal,
 ): Guard {
@@ -39,6 +41,7 @@ export function standAt(
     layer.show(findings, {
       onBack: () => jump(findings[0]!.key),
       onState: (reason) => guard.state(reason),
+      onReview: review.inTeam ? () => edge.openReview?.() : undefined,
     });
     return true;
   };
@@ -50,6 +53,7 @@ export function standAt(
       return factsOf(platformOf(hostname, pathname)).publish;
     },
     findings: () => (page.fresh() ? page.judge.findings : null),
+    width: () => page.guards,
     inDraft: (event) => page.watch.look(event.composedPath()[0]) !== undefined,
     show(findings) {
       card.close();

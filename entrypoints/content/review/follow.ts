@@ -20,6 +20,8 @@ export class ReviewFollower {
   private readonly win: Window;
   private timer = 0;
   private asked = '';
+  /** Somebody here can be asked: the last answer was one. */
+  inTeam = false;
 
   constructor(edge: Edge, page: Page, host: Host, win: Window, signal: AbortSignal) {
     this.edge = edge;
@@ -55,6 +57,7 @@ export class ReviewFollower {
   }
 
   private show(found: DraftStanding | null): void {
+    this.inTeam = found !== null;
     this.chip.show(found?.standing ?? null);
     this.marks.paint(found?.places ?? []);
   }

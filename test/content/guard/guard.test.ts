@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { GuardWidth } from '../../../entrypoints/content/edge.ts';
 import { Guard, type GuardEdge } from '../../../entrypoints/content/guard/guard.ts';
 import type { Finding } from '../../../rules/engine/finding.ts';
 
@@ -8,12 +9,13 @@ const BLOCK = { key: 'a', severity: 'block', track: 'law', certainty: 'settled',
 
 let findings: Finding[] | null;
 let guard: Guard;
-let edge: { [K in keyof GuardEdge]: ReturnType<typeof vi.fn<GuardEdge[K]>> };
+let edge: { [K in keyof Required<GuardEdge>]: ReturnType<typeof vi.fn<Required<GuardEdge>[K]>> };
 
 beforeEach(() => {
   findings = [BLOCK];
   edge = {
     spec: vi.fn(() => SPEC),
+    width: vi.fn((): GuardWidth => 'settled'),
     findings: vi.fn(() => findings),
     inDraft: vi.fn(() => true),
     show: vi.fn(),
@@ -132,4 +134,23 @@ it('lets the next press through when what it held could not be shown, and asks o
   expect(edge.stated).not.toHaveBeenCalled();
   findings = [BLOCK, { ...BLOCK, key: 'b' }];
   expect(press(BUTTON, click())).toBe(false);
+});
+
+it.each<[GuardWidth, string[]]>([
+  ['settled', ['law']],
+  ['block', ['law', 'team']],
+  ['warn', ['law', 'team', 'asks', 'hidden']],
+])('asks about as much as a policy says: %s', (width, asked) => {
+  findings = [
+    { ...BLOCK, key: 'law' },
+    { ...BLOCK, key: 'team', track: 'team' },
+    { ...BLOCK, key: 'asks', severity: 'warn' },
+    { ...BLOCK, key: 'hidden', severity: 'warn', state: 'ignored' },
+    { ...BLOCK, key: 'claimed', severity: 'warn', state: 'claimed' },
+    { ...BLOCK, key: 'waived', state: 'waived' },
+    { ...BLOCK, key: 'advise', severity: 'advise' },
+  ];
+  edge.width.mockReturnValue(width);
+  press(BUTTON, click());
+  expect(edge.show.mock.lastCall![0].map(({ key: of }: Finding) => of)).toEqual(asked);
 });
