@@ -8,7 +8,7 @@ import { structureSize } from '../bench/structure.ts';
 // drawn by a file of their own, which comes once something was found.
 test.each([
   ['content-scripts/sentinel.js', 2],
-  ['content-scripts/content.js', 60],
+  ['content-scripts/content.js', 62],
   ['surfaces.js', 14],
 ])('%s is at most %d KB compressed', (file, most) => {
   const code = readFileSync(`${builtExtension('chromium')}/${file}`);
