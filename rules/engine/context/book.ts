@@ -1,6 +1,5 @@
 import type { Industry } from '../draft.ts';
 import type { Profile } from '../fold/profile.ts';
-import type { SentenceCues } from './cues.ts';
 import { CueFinder } from './finder.ts';
 import { FORMULAS } from './signs.ts';
 
@@ -41,8 +40,8 @@ export interface CueBook extends Record<ListName, readonly string[]> {
   /** What a cue says of the goods, for cues that say something of them. */
   goods: ReadonlyMap<string, readonly IndustryCue[]>;
   finder: CueFinder;
-  /** Sentences read before. */
-  read: Map<string, SentenceCues>;
+  /** Sentences read before, with what their names of goods are. */
+  named: Map<string, ReadonlySet<Industry>>;
 }
 
 export function openCues(stored: StoredCues, profile: Profile): CueBook {
@@ -59,7 +58,7 @@ export function openCues(stored: StoredCues, profile: Profile): CueBook {
   const { reporting, narrating, topics } = lists;
   const others = [FORMULAS, reporting, narrating, topics].flat().concat([...goods.keys()]);
   const finder = new CueFinder({ selling, others, neutral }, profile);
-  return { ...lists, profile, goods, finder, read: new Map() };
+  return { ...lists, profile, goods, finder, named: new Map() };
 }
 
 function industryCues({ lines }: StoredCues): IndustryCue[] {

@@ -1,7 +1,7 @@
 import { foldInPlace } from '../fold/fold.ts';
 import { yearAt } from '../guards/dates.ts';
 import { mayBeNote, sourceNote } from '../guards/source-note.ts';
-import { MAX_CONTEXT_UNITS, MAX_KNOWN_SENTENCES } from '../limits.ts';
+import { MAX_CONTEXT_UNITS } from '../limits.ts';
 import { CUT, isMark } from '../segment/marks.ts';
 import type { CueBook } from './book.ts';
 
@@ -15,66 +15,61 @@ export interface Spoken {
   source?: string;
 }
 
-export interface SentenceCues {
-  cues: readonly string[];
-  price: string | undefined;
-  year: string | undefined;
-  source: string | undefined;
-}
-
 const SILENT: Spoken = { cues: new Set() };
 
-/** While a draft is typed all but one of its sentences are as they were, so each is read once. */
+/** No cue, price or year reaches over a mark that ends a sentence, so the text is read in one go. */
 export function spokenIn(text: string, book: CueBook | undefined): Spoken {
   if (!book) return SILENT;
-  const found = new Set<string>();
-  let [price, year, source]: (string | undefined)[] = [];
-  const length = Math.min(text.length, MAX_CONTEXT_UNITS);
-  for (let at = 0; at < length; ) {
-    let end = at;
-    while (end < length && !isMark(text.charCodeAt(end), CUT)) end++;
-    if (end > at) {
-      const said = sentenceCues(text.slice(at, end), book);
-      for (const cue of said.cues) found.add(cue);
-      price ??= said.price;
-      year ??= said.year;
-      source ??= said.source;
-    }
-    at = end + 1;
-  }
-  return { cues: found, ...(price && { price }), ...(year && { year }), ...(source && { source }) };
+  const read = text.length > MAX_CONTEXT_UNITS ? text.slice(0, MAX_CONTEXT_UNITS) : text;
+  const price = priceIn(read);
+  const year = yearIn(read);
+  const source = mayBeNote(read) ? noteIn(read, book) : undefined;
+  return {
+    cues: new Set(book.finder.cuesIn(read)),
+    ...(price && { price }),
+    ...(year && { year }),
+    ...(source && { source }),
+  };
 }
 
-function sentenceCues(sentence: string, book: CueBook): SentenceCues {
-  const { read } = book;
-  let said = read.get(sentence);
-  if (!said) {
-    said = {
-      cues: book.finder.cuesIn(sentence),
-      price: priceIn(sentence),
-      year: yearIn(sentence),
-      source: mayBeNote(sentence) ? sourceNote(foldInPlace(sentence, book.profile)) : undefined,
-    };
-    if (read.size >= MAX_KNOWN_SENTENCES) read.clear();
-    read.set(sentence, said);
+/** The first sentence that is a note on where figures come from. */
+function noteIn(text: string, { profile }: CueBook): string | undefined {
+  for (let at = 0; at < text.length; ) {
+    const end = sentenceEnd(text, at);
+    const sentence = text.slice(at, end);
+    const note = mayBeNote(sentence) ? sourceNote(foldInPlace(sentence, profile)) : undefined;
+    if (note) return note;
+    at = end + 1;
   }
-  return said;
+  return undefined;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !isMark(text.charCodeAt(end), CUT)) end++;
+  return end;
 }
 
 const DIGITS = '0123456789０１２３４５６７８９';
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && DIGITS.includes(unit);
 
-/** 99元, ¥99: the first amount of money. */
+/** 99元, ¥99: the first sentence's amount of money, one with 元 before one with a sign. */
 function priceIn(text: string): string | undefined {
-  for (let at = text.indexOf('元'); at >= 0; at = text.indexOf('元', at + 1)) {
-    if (isDigit(text[at - 1])) return text.slice(at - 1, at + 1);
-  }
-  for (const sign of '¥￥$') {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      if (isDigit(text[at + 1])) return text.slice(at, at + 2);
-    }
-  }
-  return undefined;
+  const found = PRICE_SIGNS.map((sign) => priceBy(sign, text)).filter((at) => at >= 0);
+  if (!found.length) return undefined;
+  const end = found.length > 1 ? sentenceEnd(text, Math.min(...found)) : text.length;
+  const at = found.find((each) => each < end)!;
+  return text.slice(at, at + 2);
+}
+
+const PRICE_SIGNS = ['元', '¥', '￥', '$'] as const;
+
+/** Where a sign and the digit beside it begin, or -1. */
+function priceBy(sign: (typeof PRICE_SIGNS)[number], text: string): number {
+  const digit = sign === '元' ? -1 : 1;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (isDigit(text[at + digit])) return digit < 0 ? at - 1 : at;
+  return -1;
 }
 
 function yearIn(text: string): string | undefined {

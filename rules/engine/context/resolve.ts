@@ -50,7 +50,7 @@ const found = <T>(value: T, confidence: number, cues: string[]): Detected<T> => 
 const cuesIn = (said: Said, list: List): string[] =>
   (list === 'formulas' ? FORMULAS : (said.book?.[list] ?? [])).filter((cue) => said.cues.has(cue));
 
-type List = 'formulas' | Exclude<keyof CueBook, 'profile' | 'goods' | 'finder' | 'read'>;
+type List = 'formulas' | Exclude<keyof CueBook, 'profile' | 'goods' | 'finder' | 'named'>;
 
 /** The industry whose words weigh most; `other` by default, and then no industry's rules apply. */
 function industryOf({ industry, product }: Context, said: Said): Detected<Industry> {
