@@ -1,3 +1,5 @@
+import { GUARD_WORDS } from '../guards/words/index.ts';
+import { CONTACT_WORDS } from '../kinds/contact/words.ts';
 import type { StoredCues } from './book.ts';
 import { NARRATING, NEUTRAL, REPORTING, TOPICS } from './genre-cues.ts';
 import { LINES } from './industry-cues.ts';
@@ -16,4 +18,6 @@ export const ALL_CUES: StoredCues = {
   claiming: CLAIMING,
   promising: PROMISING,
   lines: LINES,
+  guards: GUARD_WORDS,
+  contacts: CONTACT_WORDS,
 };

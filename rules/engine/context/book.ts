@@ -1,7 +1,10 @@
 import type { Industry } from '../draft.ts';
 import type { Profile } from '../fold/profile.ts';
+import type { GuardWords } from '../guards/guard.ts';
+import { openLists, type StoredLists } from '../guards/word-list.ts';
+import type { GUARD_WORDS } from '../guards/words/index.ts';
+import { ContactWords, type StoredContacts } from '../kinds/contact/contact-words.ts';
 import { CueFinder } from './finder.ts';
-import { FORMULAS } from './signs.ts';
 
 const LISTS = [
   'reporting',
@@ -15,11 +18,14 @@ const LISTS = [
   'claiming',
   'promising',
 ] as const;
-type ListName = (typeof LISTS)[number];
+export type ListName = (typeof LISTS)[number];
 
 /** As a compiled pack carries them, by blanks. Of a line of goods, names stand before ` | ` and hints after it. */
 export interface StoredCues extends Record<ListName, string> {
   lines: readonly (readonly [Industry, string])[];
+  /** By guard, then by list. */
+  guards: typeof GUARD_WORDS;
+  contacts: StoredContacts;
 }
 
 /** What a name of goods and a hint weigh. */
@@ -40,6 +46,8 @@ export interface CueBook extends Record<ListName, readonly string[]> {
   /** What a cue says of the goods, for cues that say something of them. */
   goods: ReadonlyMap<string, readonly IndustryCue[]>;
   finder: CueFinder;
+  guards: GuardWords;
+  contacts: ContactWords;
   /** Sentences read before, with what their names of goods are. */
   named: Map<string, ReadonlySet<Industry>>;
 }
@@ -55,11 +63,20 @@ export function openCues(stored: StoredCues, profile: Profile): CueBook {
   for (const name of LISTS) lists[name] = stored[name].split(' ');
   const { neutral, buying, own, praising, addressing, claiming, promising } = lists;
   const selling = [buying, own, praising, addressing, claiming, promising].flat();
+  const guards = openGuards(stored.guards);
   const { reporting, narrating, topics } = lists;
-  const others = [FORMULAS, reporting, narrating, topics].flat().concat([...goods.keys()]);
+  const others = [guards.narrative.formulas.all, reporting, narrating, topics]
+    .flat()
+    .concat([...goods.keys()]);
   const finder = new CueFinder({ selling, others, neutral }, profile);
-  return { ...lists, profile, goods, finder, named: new Map() };
+  const contacts = new ContactWords(stored.contacts, profile);
+  return { ...lists, profile, goods, finder, guards, contacts, named: new Map() };
 }
+
+const openGuards = (stored: Readonly<Record<string, StoredLists>>): GuardWords =>
+  Object.fromEntries(
+    Object.entries(stored).map(([guard, lists]) => [guard, openLists(lists)]),
+  ) as unknown as GuardWords;
 
 function industryCues({ lines }: StoredCues): IndustryCue[] {
   const cues = lines.flatMap(([industry, words]) => {

@@ -33,11 +33,13 @@ export function spokenIn(text: string, book: CueBook | undefined): Spoken {
 }
 
 /** The first sentence that is a note on where figures come from. */
-function noteIn(text: string, { profile }: CueBook): string | undefined {
+function noteIn(text: string, { profile, guards }: CueBook): string | undefined {
   for (let at = 0; at < text.length; ) {
     const end = sentenceEnd(text, at);
     const sentence = text.slice(at, end);
-    const note = mayBeNote(sentence) ? sourceNote(foldInPlace(sentence, profile)) : undefined;
+    const note = mayBeNote(sentence)
+      ? sourceNote(foldInPlace(sentence, profile), guards.sourceNote)
+      : undefined;
     if (note) return note;
     at = end + 1;
   }

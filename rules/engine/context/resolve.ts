@@ -1,9 +1,8 @@
 import type { Context, Draft, Industry } from '../draft.ts';
 import type { Detected, Resolved } from '../finding.ts';
 import { isOwnSharing } from '../judge/answer.ts';
-import { type CueBook, NAME } from './book.ts';
+import { type CueBook, type ListName, NAME } from './book.ts';
 import type { Spoken } from './cues.ts';
-import { FORMULAS } from './signs.ts';
 
 const MAX_CUES = 5;
 
@@ -47,10 +46,12 @@ const found = <T>(value: T, confidence: number, cues: string[]): Detected<T> => 
   from: 'detected',
   cues: cues.slice(0, MAX_CUES),
 });
-const cuesIn = (said: Said, list: List): string[] =>
-  (list === 'formulas' ? FORMULAS : (said.book?.[list] ?? [])).filter((cue) => said.cues.has(cue));
+const cuesIn = (said: Said, list: List): string[] => listOf(said, list).filter((cue) => said.cues.has(cue));
 
-type List = 'formulas' | Exclude<keyof CueBook, 'profile' | 'goods' | 'finder' | 'named'>;
+const listOf = ({ book }: Said, list: List): readonly string[] =>
+  (list === 'formulas' ? book?.guards.narrative.formulas.all : book?.[list]) ?? [];
+
+type List = 'formulas' | ListName;
 
 /** The industry whose words weigh most; `other` by default, and then no industry's rules apply. */
 function industryOf({ industry, product }: Context, said: Said): Detected<Industry> {

@@ -1,39 +1,8 @@
 import { patentIn } from './patent-number.ts';
+import type { WordList } from './word-list.ts';
 
 // Numbers of approvals, filings and patents by their shape. Whether one was granted is not for us to know.
 // # is a digit, @ a Latin letter or a place's short name, Y four digits of a year.
-
-const SHAPES = [
-  // Health food: registered at home and imported, filed, and the older form.
-  '国食健注gY####',
-  '国食健注jY####',
-  '国食健字gY####',
-  '国食健字jY####',
-  '食健备gY########',
-  '食健备jY########',
-  // Cosmetics: special goods of home, import and Hong Kong, Macao, Taiwan; filings of ordinary ones.
-  '国妆特字gY####',
-  '国妆特字Y####',
-  '国妆特进字jY####',
-  '国妆特进字Y####',
-  '国妆特制字Y####',
-  '妆g网备字Y######',
-  '妆网备字Y######',
-  '国妆网备进字@Y######',
-  // Devices: registered (year, class, two digits of a category, serial), imported, permitted; filed.
-  '械注准Y#######',
-  '械注进Y#######',
-  '械注许Y#######',
-  '械备Y####',
-  // Drugs.
-  '国药准字@Y####',
-  '国药准字@@Y####',
-  // Infant formula, food for special medical purposes.
-  '国食注字ypY####',
-  '国食注字tyY####',
-  // Pesticides.
-  'pdY####',
-];
 
 /** An approval's number as folded, and the year in it. */
 export interface Approval {
@@ -48,10 +17,10 @@ const FIRST_YEAR = 1985;
 const IGNORED = ' ()（）';
 
 /** Every number in a text folded in place; blanks and brackets in it do not count. */
-export function approvalsIn(folded: string): Approval[] {
+export function approvalsIn(folded: string, shapes: WordList): Approval[] {
   const plain = [...folded].filter((unit) => !IGNORED.includes(unit)).join('');
   const patent = patentIn(plain);
-  return [...SHAPES.flatMap((shape) => at(plain, shape) ?? []), ...(patent ? [patent] : [])];
+  return [...shapes.all.flatMap((shape) => at(plain, shape) ?? []), ...(patent ? [patent] : [])];
 }
 
 /** The first place where a text has the shape, with no digit after it. */

@@ -1,4 +1,6 @@
 import type { Platform } from '../draft.ts';
+import type { Lists, WordList } from './word-list.ts';
+import type { GUARD_WORDS } from './words/index.ts';
 
 /** What is known beside the text, for guards that need it. */
 export interface Known {
@@ -13,6 +15,8 @@ export interface Known {
 
 /** A hit in its sentence, folded in place: same length as typed, simplified and half-width, marks as typed. */
 export interface Place {
+  /** All of it. */
+  sentence: string;
   /** The sentence before the hit. */
   before: string;
   hit: string;
@@ -30,12 +34,16 @@ export interface Place {
 
 /** Words that a rule brings for a guard, folded in place, and how many characters away they may stand. */
 export interface OwnWords {
-  words: readonly string[];
+  words: WordList;
   within?: number;
 }
 
+type AllWords = typeof GUARD_WORDS;
+/** The words of every guard, as a pack carries them. */
+export type GuardWords = { readonly [Name in keyof AllWords]: Lists<AllWords[Name]> };
+
 /** Gives the words that clear the hit, or undefined when nothing does. */
-export type Guard = (place: Place, own: OwnWords) => string | undefined;
+export type Guard = (place: Place, own: OwnWords, all: GuardWords) => string | undefined;
 
 /** The hit's clause up to it, lists included: 不能治高血压、痛风 is one clause for a no. */
 export function listBefore({ before }: Pick<Place, 'before'>): string {
@@ -43,18 +51,3 @@ export function listBefore({ before }: Pick<Place, 'before'>): string {
   while (from > 0 && !'，,：:…'.includes(before[from - 1]!)) from--;
   return before.slice(from);
 }
-
-export const findLast = (
-  text: string,
-  words: readonly string[],
-): { at: number; word: string } | undefined => {
-  let found: { at: number; word: string } | undefined;
-  for (const word of words) {
-    const at = text.lastIndexOf(word);
-    if (at >= 0 && (!found || at + word.length > found.at + found.word.length)) found = { at, word };
-  }
-  return found;
-};
-
-export const findFirst = (text: string, words: readonly string[]): string | undefined =>
-  words.find((word) => text.includes(word));

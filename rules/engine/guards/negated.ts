@@ -1,19 +1,7 @@
-import type { Guard, Place } from './guard.ts';
-import { findFirst, findLast, listBefore } from './guard.ts';
-import {
-  ANY,
-  BOASTS,
-  DIRECT,
-  DISOWNED,
-  FALSE,
-  INSTEAD,
-  NO,
-  NO_AFTER,
-  OTHER_GOODS,
-  SHORT,
-  TURNS,
-  WHATEVER,
-} from './noes.ts';
+import { type Guard, type GuardWords, listBefore, type Place } from './guard.ts';
+import type { WordList } from './word-list.ts';
+
+type Noes = GuardWords['negated'];
 
 /** Units between the no and the hit: 不是全网最好. */
 const REACH = 6;
@@ -21,14 +9,14 @@ const REACH = 6;
 const FAR = 24;
 
 /** 这不是最好的面霜, 不能治高血压、痛风, 别信三天根治: the words are denied where they are said. */
-export const negated: Guard = (place) => {
+export const negated: Guard = (place, _, { negated: noes }) => {
   const { before, between, clauseAfter } = place;
   if (hasNothing(before) && clauseAfter.startsWith('不')) return undefined;
   return (
-    noBefore(listBefore(place)) ??
-    (between && noBefore(listBefore({ before: between }))) ??
-    disbelieved(before) ??
-    noAfter(place)
+    noBefore(listBefore(place), noes) ??
+    (between && noBefore(listBefore({ before: between }), noes)) ??
+    disbelieved(before, noes) ??
+    noAfter(place, noes)
   );
 };
 
@@ -36,63 +24,64 @@ export const negated: Guard = (place) => {
 const hasNothing = (before: string): boolean =>
   listBefore({ before }).includes('没有什么') || listBefore({ before }).includes('没什么');
 
-function noBefore(clause: string): string | undefined {
-  if (findLast(clause, BOASTS)) return undefined;
-  const short = SHORT.find((each) => clause.endsWith(each) && !clause.endsWith(`除${each}`));
+function noBefore(clause: string, noes: Noes): string | undefined {
+  if (noes.boasts.in(clause)) return undefined;
+  const short = noes.short.all.find((each) => clause.endsWith(each) && !clause.endsWith(`除${each}`));
   return (
-    denied(clause, DISOWNED, FAR, TURNS) ??
-    denied(clause, NO, REACH, INSTEAD) ??
-    direct(clause) ??
-    ofAny(clause) ??
+    denied(clause, noes.disowned, FAR, noes.turns, noes) ??
+    denied(clause, noes.no, REACH, noes.instead, noes) ??
+    direct(clause, noes) ??
+    ofAny(clause, noes) ??
     short
   );
 }
 
 function denied(
   clause: string,
-  words: readonly string[],
+  words: WordList,
   reach: number,
-  turns: readonly string[],
+  turns: WordList,
+  { otherGoods }: Noes,
 ): string | undefined {
-  const no = findLast(clause, words);
+  const no = words.lastIn(clause);
   if (!no) return undefined;
   const between = clause.slice(no.at + no.word.length);
   const first = between.indexOf('、');
   const isNear = first < 0 ? between.length <= reach : first <= reach * 2;
-  const isOther = findFirst(between, turns) || OTHER_GOODS.some((each) => between.startsWith(each));
+  const isOther = turns.in(between) || otherGoods.beginning(between);
   return isNear && !isOther ? no.word : undefined;
 }
 
-function direct(clause: string): string | undefined {
-  const no = findLast(clause, DIRECT);
+function direct(clause: string, noes: Noes): string | undefined {
+  const no = noes.direct.lastIn(clause);
   const between = no && clause.slice(no.at + no.word.length);
   return between === '' || between?.endsWith('、') ? no!.word : undefined;
 }
 
 /** 不编造任何原价: any verb may stand between the no and any. 不吃任何药根治 goes on without the no. */
-function ofAny(clause: string): string | undefined {
-  const any = findLast(clause, ANY);
+function ofAny(clause: string, noes: Noes): string | undefined {
+  const any = noes.any.lastIn(clause);
   if (!any) return undefined;
   const between = clause.slice(any.at + any.word.length);
   const verb = clause.slice(Math.max(0, any.at - REACH), any.at);
-  const no = findLast(verb, SHORT);
-  if (!no || findFirst(verb, [...INSTEAD, ...WHATEVER])) return undefined;
-  const isRight = between === '' || FALSE.includes(between) || '的、'.includes(between.at(-1)!);
+  const no = noes.short.lastIn(verb);
+  if (!no || noes.instead.in(verb) || noes.whatever.in(verb)) return undefined;
+  const isRight = between === '' || noes.false.has(between) || '的、'.includes(between.at(-1)!);
   return isRight ? `${no.word}…${any.word}` : undefined;
 }
 
 /** 别信商家的话，什么三天根治: what begins so goes on with what was disbelieved. */
-function disbelieved(before: string): string | undefined {
+function disbelieved(before: string, noes: Noes): string | undefined {
   const clause = listBefore({ before });
-  if (!ANY.some((each) => clause.startsWith(each))) return undefined;
+  if (!noes.any.beginning(clause)) return undefined;
   const earlier = before.slice(0, before.length - clause.length);
-  return findLast(earlier, BOASTS) || findFirst(earlier, INSTEAD) ? undefined : findFirst(earlier, DISOWNED);
+  return noes.boasts.in(earlier) || noes.instead.in(earlier) ? undefined : noes.disowned.in(earlier);
 }
 
 /** 根治是不可能的; 最好也没有我家好 goes on, and is none. */
-function noAfter({ clauseAfter }: Place): string | undefined {
+function noAfter({ clauseAfter }: Place, { noAfter: all }: Noes): string | undefined {
   const said = [...clauseAfter].filter((unit) => !QUOTES.includes(unit)).join('');
-  return NO_AFTER.find((no) => said === no);
+  return all.has(said) ? said : undefined;
 }
 
 const QUOTES = '”"』」’ ';

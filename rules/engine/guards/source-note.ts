@@ -1,14 +1,12 @@
 import { hasYear } from './dates.ts';
-import { findFirst } from './guard.ts';
+import type { GuardWords } from './guard.ts';
 
-/** They begin a note on where figures come from. */
-const LABELS = ['数据来源', '资料来源', '信息来源', '数据来自', '数据出自', '来源:', '来源：', '统计口径'];
 /** Units a note has beyond its label: a name and a year. */
 const LEAST = 6;
 
 /** 数据来源：某协会2025年1—12月: the whole sentence is the note. Folded in place. */
-export function sourceNote(sentence: string): string | undefined {
-  const label = findFirst(sentence, LABELS);
+export function sourceNote(sentence: string, { labels }: GuardWords['sourceNote']): string | undefined {
+  const label = labels.in(sentence);
   if (!label || !hasYear(sentence) || sentence.length < label.length + LEAST) return undefined;
   return sentence.trim();
 }

@@ -1,62 +1,11 @@
 import { hasYear } from './dates.ts';
 import type { Guard } from './guard.ts';
-import { findFirst } from './guard.ts';
-
-const EVENTS = [
-  '开业',
-  '开出',
-  '开了',
-  '成立',
-  '建成',
-  '创办',
-  '落成',
-  '通车',
-  '注册',
-  '上映',
-  '出版',
-  '首播',
-  '开张',
-  '建立',
-  '举办',
-  '投产',
-  '获得',
-  '获批',
-  '入选',
-  '拿到',
-];
-const REGIONS = [
-  '省',
-  '市',
-  '区',
-  '县',
-  '镇',
-  '村',
-  '路',
-  '州',
-  '街道',
-  '社区',
-  '商圈',
-  '大学城',
-  '北京',
-  '上海',
-  '广州',
-  '深圳',
-  '成都',
-  '杭州',
-  '重庆',
-  '武汉',
-  '西安',
-  '南京',
-  '苏州',
-];
-/** Too wide to be looked up as a place. */
-const WORLD = ['全国', '全球', '世界', '全网', '国内', '行业'];
 
 /** 2008年在成都开出第一家店: when, where and what happened, so anybody can look it up. */
-export const timeRegionFact: Guard = ({ before, hit, after }) => {
-  const sentence = before + after;
-  if (!hasYear(sentence) || findFirst(`${before}${hit}`, WORLD)) return undefined;
-  const event = findFirst(sentence, EVENTS);
-  const region = event && findFirst(sentence, REGIONS);
+export const timeRegionFact: Guard = ({ before, hit, after }, _, { timeRegionFact: words }) => {
+  const around = before + after;
+  if (!hasYear(around) || words.world.in(`${before}${hit}`)) return undefined;
+  const event = words.events.in(around);
+  const region = event && words.regions.in(around);
   return region && `${region}…${event}`;
 };

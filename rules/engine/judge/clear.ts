@@ -5,6 +5,7 @@ import { foldInPlace } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
 import type { Known, OwnWords, Place } from '../guards/guard.ts';
 import { GUARDS } from '../guards/index.ts';
+import { WordList } from '../guards/word-list.ts';
 import { unsound } from '../kinds/sound.ts';
 import { MAX_CLAUSE_REACH, MAX_KNOWN_VERDICTS } from '../limits.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
@@ -91,13 +92,17 @@ function knownOf(resolved: Resolved, profile: Profile): Told {
 function clearedByGuard(guards: RuleHead['guards'], place: Place, pack: Pack): Clearance | undefined {
   for (const use of guards) {
     const by = typeof use === 'string' ? use : use.guard;
-    const detail = GUARDS.get(by)?.(place, typeof use === 'string' ? NO_WORDS : foldedUse(use, pack.profile));
+    const detail = GUARDS.get(by)?.(
+      place,
+      typeof use === 'string' ? NO_WORDS : foldedUse(use, pack.profile),
+      pack.cues.guards,
+    );
     if (detail !== undefined) return { by, detail };
   }
   return undefined;
 }
 
-const NO_WORDS = { words: [] };
+const NO_WORDS: OwnWords = { words: new WordList([]) };
 const folded = new WeakMap<GuardUse, OwnWords>();
 
 /** A guard's own words as places are folded; worked out once a rule. */
@@ -105,7 +110,7 @@ function foldedUse(use: GuardUse, profile: Profile): OwnWords {
   let own = folded.get(use);
   if (!own) {
     own = {
-      words: (use.words ?? []).map((word) => foldInPlace(word, profile)),
+      words: new WordList((use.words ?? []).map((word) => foldInPlace(word, profile))),
       ...(use.within !== undefined && { within: use.within }),
     };
     folded.set(use, own);
@@ -151,6 +156,7 @@ function placeOf(
   return {
     ...(gap.end > gap.start && { between: foldInPlace(text.slice(gap.start, gap.end), profile) }),
     previous: foldInPlace(text.slice(previous.start, previous.end), profile),
+    sentence: folded,
     before: part(sentence.start, hit.start),
     hit: part(hit.start, hit.end),
     after: part(hit.end, sentence.end),

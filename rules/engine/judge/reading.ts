@@ -23,7 +23,7 @@ export function readPart(part: Part, packs: readonly Pack[]): Reading {
   return {
     part,
     hits: scanFor(read, packs),
-    contacts: wantsContacts(packs) ? contactsIn(read, 0, read.length, packs[0]?.profile) : [],
+    contacts: wantsContacts(packs) ? contactsIn(read, packs[0]?.cues) : [],
     spoken: spokenIn(text, packs[0]?.cues),
   };
 }

@@ -31,9 +31,9 @@ export const wantsContacts = (packs: readonly Pack[]): boolean =>
 
 /** Reads a text that begins and ends where nothing goes across, and cuts it. */
 export function stretchesOf(text: string, packs: readonly Pack[]): Stretch[] {
-  const { profile, cues } = packs[0] ?? {};
+  const cues = packs[0]?.cues;
   const hits = scanFor(text, packs);
-  const contacts = wantsContacts(packs) ? contactsIn(text, 0, text.length, profile) : [];
+  const contacts = wantsContacts(packs) ? contactsIn(text, cues) : [];
   const ends = wallsIn(text, hits);
   const hitsIn = hits.map((found) => shareHits(found, ends));
   const contactsOf = shareContacts(contacts, ends);

@@ -6,7 +6,7 @@ import { DamagedBuffer, WrongVersion } from './errors.ts';
 // Table words a section: id, byte offset (16-aligned), byte length, element bytes, checksum with padding.
 
 const MAGIC = 0x314c4452; // "RDL1"
-const VERSION = 6;
+const VERSION = 7;
 const HEAD_WORDS = 6;
 const ROW_WORDS = 5;
 const CHECKSUM_WORD = 5;

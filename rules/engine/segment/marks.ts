@@ -8,20 +8,16 @@ export const SENTENCE = 2;
 export const LIST = 4;
 /** No cue, price or year holds one. */
 export const CUT = 8;
-/** Ends a line. */
-export const LINE_END = 16;
-
 /** Ends a sentence in any script: judge/walls.ts. */
-export const WALL = 32;
+export const WALL = 16;
 
-const LINE_ENDS = '\n\r\u2028\u2029';
+export const LINE_ENDS = '\n\r\u2028\u2029';
 const SENTENCE_ENDS = `。！？!?；;${LINE_ENDS}`;
 const KINDS: readonly (readonly [bit: number, marks: string])[] = [
   [CLAUSE, `${SENTENCE_ENDS}，,：:、…`],
   [SENTENCE, SENTENCE_ENDS],
   [LIST, `${SENTENCE_ENDS}，,：:…`],
   [CUT, `。！？!?；${LINE_ENDS}`],
-  [LINE_END, LINE_ENDS],
   [WALL, `。！？；${LINE_ENDS}`],
 ];
 

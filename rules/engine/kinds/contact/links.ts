@@ -1,65 +1,8 @@
 import type { Contact } from '../contact.ts';
+import type { ContactWords } from './contact-words.ts';
 
 // E-mail addresses, links, short links and Taobao codes.
 
-const SHORT = [
-  't.cn',
-  'dwz.cn',
-  'url.cn',
-  'suo.im',
-  'tb.cn',
-  's.click.taobao.com',
-  'v.douyin.com',
-  'xhslink.com',
-  'b23.tv',
-  'u.jd.com',
-  '3.cn',
-  'bit.ly',
-  't.me',
-  'is.gd',
-  'goo.gl',
-  'tinyurl.com',
-  'v.kuaishou.com',
-  'mrw.so',
-  'dwz.date',
-  'sohu.gg',
-  'wa.me',
-  'lin.ee',
-];
-const TOPS = [
-  'com',
-  'cn',
-  'net',
-  'org',
-  'top',
-  'xyz',
-  'shop',
-  'vip',
-  'cc',
-  'io',
-  'me',
-  'info',
-  'site',
-  'online',
-  'store',
-  'app',
-  'link',
-  'club',
-  'ltd',
-  'ly',
-  'im',
-  'tv',
-  'gd',
-  'gl',
-  'so',
-  'gg',
-  'ee',
-  'date',
-  'wang',
-  'tech',
-  'fun',
-  'co',
-];
 const DOTS = '.．｡';
 /** An address has one of them. */
 export const ADDRESS_SIGNS = `${DOTS}@＠/`;
@@ -76,30 +19,30 @@ const isPath = (unit: string | undefined): boolean =>
   unit !== undefined && unit > ' ' && unit < '\x7f' && !'"<>`'.includes(unit);
 
 /** Addresses of one line, folded in place. */
-export function* links(line: string): Generator<Contact> {
+export function* links(line: string, words: ContactWords): Generator<Contact> {
   for (let at = 0; at < line.length; ) {
-    const found = isWord(line[at]) && !isHost(line[at - 1]) ? addressAt(line, at) : undefined;
+    const found = isWord(line[at]) && !isHost(line[at - 1]) ? addressAt(line, at, words) : undefined;
     if (found) yield* found;
     at = found ? found.at(-1)!.end : at + 1;
   }
 }
 
-function addressAt(line: string, start: number): Contact[] | undefined {
+function addressAt(line: string, start: number, { short, tops }: ContactWords): Contact[] | undefined {
   const local = until(line, start, (unit) => isHost(unit) || unit === '_' || unit === '+');
   if (line[local] === '@' || line[local] === '＠') {
     const end = until(line, local + 1, isHost);
-    if (isDomain(line.slice(local + 1, end))) return [{ what: 'email', start, end }];
+    if (isDomain(line.slice(local + 1, end), tops)) return [{ what: 'email', start, end }];
     return undefined;
   }
   const scheme = ['https://', 'http://'].find((each) => line.startsWith(each, start));
   const from = start + (scheme?.length ?? 0);
   const hostEnd = until(line, from, isHost);
   const host = plain(line.slice(from, hostEnd));
-  if (!(scheme && host) && !isDomain(host)) return undefined;
+  if (!(scheme && host) && !isDomain(host, tops)) return undefined;
   const end = '/?:#'.includes(line[hostEnd] ?? '\0') ? until(line, hostEnd, isPath) : hostEnd;
   const last = end - (trailing(line, end) ? 1 : 0);
   const url: Contact = { what: 'url', start, end: last };
-  const isShort = SHORT.some((each) => host === each || host.endsWith(`.${each}`));
+  const isShort = short.some((each) => host === each || host.endsWith(`.${each}`));
   return isShort ? [url, { ...url, what: 'short-link' }] : [url];
 }
 
@@ -117,10 +60,10 @@ const plain = (host: string): string => {
 };
 
 /** A name with a known top: 3.5 and Node.js are none. */
-function isDomain(host: string): boolean {
+function isDomain(host: string, tops: readonly string[]): boolean {
   const labels = plain(host).split('.');
   const top = labels.at(-1)!;
-  return labels.length > 1 && labels.every((label) => label !== '') && TOPS.includes(top);
+  return labels.length > 1 && labels.every((label) => label !== '') && tops.includes(top);
 }
 
 /** ￥AbCd1234567￥ between two equal signs. */
