@@ -32,6 +32,8 @@ export const MAX_KNOWN_KEYS = 4_000;
 export const MAX_KNOWN_VERDICTS = 300;
 /** Sentences whose cues are remembered; then all are forgotten at once. */
 export const MAX_KNOWN_SENTENCES = 2_000;
+/** Contexts of drafts for which it is remembered which rules speak; then all are forgotten at once. */
+export const MAX_KNOWN_CONTEXTS = 64;
 /** Other ways of writing one term that a pack carries, the surest first. */
 export const MAX_VARIANTS_PER_TERM = 64;
 /** Other ways of writing all terms of one pack. About 100 bytes each; more make every page wait for them. */

@@ -6,6 +6,7 @@ import type { Pack, RuleHead } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
 import { clearedBy } from './clear.ts';
 import type { Cover } from './cover.ts';
+import type { Hearing } from './hearing.ts';
 import { type Spoken, Voice } from './voice.ts';
 
 export type { Spoken } from './voice.ts';
@@ -36,14 +37,14 @@ export interface Gathered {
   whole: Spoken[];
 }
 
-/** The rules of each pack that speak about a draft in its context; worked out once for all of its text. */
+/** The rules that speak about a draft in its context; worked out once for all of its text. */
 export class Speaking {
   private readonly voices: readonly Voice[];
   private readonly resolved: Resolved;
 
-  constructor(packs: readonly Pack[], resolved: Resolved) {
+  constructor(hearings: readonly Hearing[], resolved: Resolved) {
     this.resolved = resolved;
-    this.voices = packs.map((pack, at) => new Voice(pack, at, resolved));
+    this.voices = hearings.map((each) => new Voice(each, resolved));
   }
 
   /** What one part, or a stretch of it, holds for them. `walls`: where nothing reaches over, its end the last. */

@@ -4,6 +4,7 @@ import { MAX_CANDIDATES, MAX_FINDINGS, MAX_SUPPRESSED } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
 import { type Gathered, Speaking, type Spoken } from './candidate.ts';
+import { type Hearing, hearingsOf } from './hearing.ts';
 import { judgeStretch } from './judged.ts';
 import type { OpenPart } from './open-part.ts';
 import type { Stretch } from './stretch.ts';
@@ -13,18 +14,20 @@ import { marked, onceOf, type Slot, slotsToMark } from './whole.ts';
 export class OpenJudge {
   private readonly context: Context;
   private readonly packs: readonly Pack[];
+  private readonly hearings: readonly Hearing[];
   private speaking: Speaking | undefined;
   private resolved: Resolved | undefined;
 
   constructor(context: Context, packs: readonly Pack[]) {
     this.context = context;
     this.packs = packs;
+    this.hearings = hearingsOf(packs);
   }
 
   /** False when a part holds more than the engine judges: then the limits decide, over all of it. */
   judge(parts: readonly OpenPart[], resolved: Resolved): boolean {
     if (!this.resolved || judgesOtherwise(this.resolved, resolved)) {
-      this.speaking = new Speaking(this.packs, resolved);
+      this.speaking = new Speaking(this.hearings, resolved);
       for (const part of parts) part.forgetAll();
     }
     this.resolved = resolved;

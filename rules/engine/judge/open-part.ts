@@ -4,9 +4,9 @@ import type { Finding, Suppressed } from '../finding.ts';
 import { MAX_CLAUSE_REACH, MAX_CONTEXT_UNITS } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
 import { previousSentence } from './clear.ts';
+import { type Hearing, hearingsOf } from './hearing.ts';
 import { type Judged, place, placeSuppressed } from './judged.ts';
 import { Keys } from './key.ts';
-import { onePerMatcher } from './scan.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import { type Edit, reachBack, reachOn, widen } from './window.ts';
 
@@ -35,16 +35,15 @@ export class OpenPart {
   private readonly said = new Map<string, number>();
   private isCounted = false;
   private readonly packs: readonly Pack[];
-  /** One for each matcher. */
-  private readonly readers: readonly Pack[];
+  private readonly hearings: readonly Hearing[];
   /** The stretch in which the context's reach ends, and its words up to there. */
   private last: { stretch: Stretch | undefined; cues: string };
 
   constructor(part: Part, packs: readonly Pack[]) {
     this.part = part;
     this.packs = packs;
-    this.readers = onePerMatcher(packs);
-    this.stretches = stretchesOf(part.text, packs);
+    this.hearings = hearingsOf(packs);
+    this.stretches = stretchesOf(part.text, this.hearings, packs[0]?.cues);
     this.hits = countHits(this.stretches);
     this.last = this.lastSpoken();
     this.spoken = this.spokenTogether();
@@ -53,14 +52,14 @@ export class OpenPart {
   /** Whether what tells the context has changed. */
   edit(edit: Edit, text: string): boolean {
     const { start, removed, inserted } = widen(edit, text);
-    const from = Math.min(...this.readers.map((pack) => reachBack(text, start, pack)), start);
+    const from = Math.min(...this.hearings.map((each) => reachBack(text, start, each)), start);
     const to = Math.max(
-      ...this.readers.map((pack) => reachOn(text, start + inserted, pack)),
+      ...this.hearings.map((each) => reachOn(text, start + inserted, each)),
       start + inserted,
     );
     const shift = inserted - removed;
     const wide = this.spanOf(from, to - shift);
-    const read = stretchesOf(text.slice(wide.start, wide.end + shift), this.packs);
+    const read = stretchesOf(text.slice(wide.start, wide.end + shift), this.hearings, this.packs[0]?.cues);
     const { fresh, ...span } = this.narrowed(wide, read, text);
     const stale = this.stretches.slice(span.first, span.first + span.count);
     this.replace(span.first, span.count, fresh);

@@ -1,9 +1,9 @@
+import type { CueBook } from '../context/book.ts';
 import { type Spoken, spokenIn } from '../context/cues.ts';
 import { type Contact, contactsIn } from '../kinds/contact.ts';
-import type { Pack } from '../pack/pack.ts';
 import type { Gathered } from './candidate.ts';
+import type { Hearing } from './hearing.ts';
 import type { Judged } from './judged.ts';
-import { scanFor } from './scan.ts';
 import { wallsIn } from './walls.ts';
 
 // A draft that is typed in is held in stretches: from one mark that ends a sentence in any script to the next,
@@ -13,7 +13,7 @@ import { wallsIn } from './walls.ts';
 /** Offsets are the stretch's own. */
 export interface Stretch {
   length: number;
-  /** Triplets of each pack's matcher. */
+  /** Triplets of each matcher. */
   hits: readonly Int32Array[];
   contacts: readonly Contact[];
   spoken: Spoken;
@@ -26,14 +26,14 @@ export interface Stretch {
   judged: Judged | undefined;
 }
 
-export const wantsContacts = (packs: readonly Pack[]): boolean =>
-  packs.some(({ heads }) => heads.some(({ form }) => form.kind === 'contact'));
-
 /** Reads a text that begins and ends where nothing goes across, and cuts it. */
-export function stretchesOf(text: string, packs: readonly Pack[]): Stretch[] {
-  const cues = packs[0]?.cues;
-  const hits = scanFor(text, packs);
-  const contacts = wantsContacts(packs) ? contactsIn(text, cues) : [];
+export function stretchesOf(
+  text: string,
+  hearings: readonly Hearing[],
+  cues: CueBook | undefined,
+): Stretch[] {
+  const hits = hearings.map(({ matcher }) => matcher.scan(text));
+  const contacts = hearings.some(({ wantsContacts }) => wantsContacts) ? contactsIn(text, cues) : [];
   const ends = wallsIn(text, hits);
   const hitsIn = hits.map((found) => shareHits(found, ends));
   const contactsOf = shareContacts(contacts, ends);

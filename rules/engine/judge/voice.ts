@@ -1,52 +1,34 @@
 import type { Resolved } from '../finding.ts';
 import { isWholeDraft } from '../kinds/index.ts';
 import type { Word, Words } from '../kinds/words.ts';
-import { SLOTS } from '../pack/lists.ts';
-import type { Pack, RuleHead } from '../pack/pack.ts';
+import { MAX_KNOWN_CONTEXTS } from '../limits.ts';
 import type { Allowed } from './allowed.ts';
 import { speaksHere } from './applies.ts';
+import { ALLOW, FIRST, type Hearing, type Silent } from './hearing.ts';
 
-/** A rule that speaks about the draft. */
-export interface Silent {
-  pack: Pack;
-  rule: RuleHead;
-  /** Order of pack and rule, for ties. */
-  rank: number;
-  /** Layer and family: within one, allowed phrases and overlaps are settled. */
-  scope: string;
-}
-
-/** The same with its words between two walls. */
+/** A rule that speaks about the draft, with its words between two walls. */
 export interface Spoken extends Silent {
   words: Words;
 }
 
-/** Ranks of rules in the next pack begin here. */
-const RANKS = 0x100000;
-const [FIRST, SECOND, ALLOW] = [SLOTS.indexOf('first'), SLOTS.indexOf('second'), SLOTS.indexOf('allow')];
-
-/** The rules of one pack that speak about a draft in its context; worked out once for all of its text. */
+/** The rules of one hearing that speak about a draft in its context; worked out once for all of its text. */
 export class Voice {
-  /** By index; undefined where one says nothing about the draft. */
-  private readonly rules: readonly (Silent | undefined)[];
-  private readonly pack: Pack;
+  private readonly hearing: Hearing;
   /** Of rules of contacts, which scanners and no words begin. */
   readonly contacts: readonly Spoken[];
-  /** Slots that a rule's hit needs words in; 0 where either will do. */
-  private readonly needs: Uint8Array;
-  /** Slots that have words between the present walls. */
-  private readonly has: Uint8Array;
-  /** Rules that have some. */
+  /** By rule, whether it speaks about the draft. */
+  private readonly speaks: Uint8Array;
+  /** Rules that have words between the present walls. */
   private readonly heard: number[] = [];
-  private readonly spoken: (Spoken | undefined)[];
+  private readonly spoken = new Map<number, Spoken>();
 
-  constructor(pack: Pack, at: number, resolved: Resolved) {
-    this.pack = pack;
-    this.rules = knownOf(pack, at).all.map((each) => (speaksHere(each.rule, resolved) ? each : undefined));
-    this.contacts = this.rules.flatMap((each) =>
-      each?.rule.form.kind === 'contact' ? [{ ...each, words: noWords() }] : [],
-    );
-    ({ needs: this.needs, has: this.has, spoken: this.spoken } = knownOf(pack, at));
+  constructor(hearing: Hearing, resolved: Resolved) {
+    this.hearing = hearing;
+    this.speaks = speakersIn(hearing, resolved);
+    const asksContacts = ({ rule }: Silent, n: number) => this.speaks[n] && rule.form.kind === 'contact';
+    this.contacts = hearing.wantsContacts
+      ? hearing.rules.filter(asksContacts).map((each) => ({ ...each, words: noWords() }))
+      : [];
   }
 
   /**
@@ -55,16 +37,15 @@ export class Voice {
    */
   spokenIn(hits: Int32Array, walls: readonly number[], allowed: Allowed): Spoken[] {
     const into: Collected = { found: [], whole: new Map(), allowed };
+    const { has } = this.hearing;
     let wall = 0;
     for (let from = 0, to = 0; from < hits.length; from = to) {
       while (walls[wall]! < hits[from + 1]!) wall++;
       while (to < hits.length && hits[to + 1]! <= walls[wall]!) to += 3;
       if (this.listen(hits, from, to)) this.collect(hits, from, to, into);
-      for (const rule of this.heard) {
-        this.has[rule] = 0;
-        this.spoken[rule] = undefined;
-      }
+      for (const rule of this.heard) has[rule] = 0;
       this.heard.length = 0;
+      this.spoken.clear();
     }
     for (const each of into.whole.values()) into.found.push(each);
     return into.found;
@@ -72,35 +53,41 @@ export class Voice {
 
   /** Notes which slots have words; whether any rule can make something of them. */
   private listen(hits: Int32Array, from: number, to: number): boolean {
-    const { rules, needs, has, heard } = this;
-    const { termOf, at, codes } = this.pack.uses;
-    let speaks = false;
+    const { speaks, heard } = this;
+    const { codeAt, codes, needs, has } = this.hearing;
+    let any = false;
     for (let h = from; h < to; h += 3) {
-      const term = termOf(hits[h + 2]!);
-      for (let use = at[term]!; use < at[term + 1]!; use++) {
-        const rule = (codes[use]! / SLOTS.length) | 0;
-        if (!rules[rule]) continue;
-        if (!has[rule]) heard.push(rule);
-        const slot = codes[use]! - rule * SLOTS.length;
-        has[rule]! |= 1 << slot;
-        speaks ||= slot === ALLOW || (has[rule]! & needs[rule]!) === needs[rule]!;
+      let at = codeAt[hits[h + 2]!]!;
+      if (at < 0) continue;
+      for (let code = 0; (code & 1) === 0; ) {
+        code = codes[at++]!;
+        const rule = code >> 3;
+        if (speaks[rule] === 0) continue;
+        const before = has[rule]!;
+        const slot = (code >> 1) & 3;
+        if (before === 0) heard.push(rule);
+        has[rule] = before | (1 << slot);
+        if (slot === ALLOW || (has[rule]! & needs[rule]!) === needs[rule]!) any = true;
       }
     }
-    return speaks;
+    return any;
   }
 
   private collect(hits: Int32Array, from: number, to: number, into: Collected): void {
-    const { rules, needs, has } = this;
-    const { termOf, at, codes } = this.pack.uses;
+    const { speaks } = this;
+    const { codeAt, codes, needs, has, rules } = this.hearing;
     for (let h = from; h < to; h += 3) {
-      const term = termOf(hits[h + 2]!);
+      let at = codeAt[hits[h + 2]!]!;
+      if (at < 0) continue;
       let word: Word | undefined;
-      for (let use = at[term]!; use < at[term + 1]!; use++) {
-        const rule = (codes[use]! / SLOTS.length) | 0;
-        const slot = codes[use]! - rule * SLOTS.length;
-        if (!rules[rule] || (slot !== ALLOW && (has[rule]! & needs[rule]!) !== needs[rule]!)) continue;
+      for (let code = 0; (code & 1) === 0; ) {
+        code = codes[at++]!;
+        const rule = code >> 3;
+        const slot = (code >> 1) & 3;
+        if (speaks[rule] === 0) continue;
+        if (slot !== ALLOW && (has[rule]! & needs[rule]!) !== needs[rule]!) continue;
         word ??= { start: hits[h]!, end: hits[h + 1]!, term: hits[h + 2]! };
-        if (slot === ALLOW) into.allowed.add(rules[rule], word);
+        if (slot === ALLOW) into.allowed.add(rules[rule]!, word);
         else this.wordsOf(rule, into)[slot === FIRST ? 'first' : 'second'].push(word);
       }
     }
@@ -108,11 +95,11 @@ export class Voice {
 
   /** Where the words of a rule go: each pair of walls has its own, a rule of the whole draft one for all. */
   private wordsOf(rule: number, { found, whole }: Collected): Words {
-    let spoken = this.spoken[rule];
+    let spoken = this.spoken.get(rule);
     if (!spoken) {
-      const silent = this.rules[rule]!;
+      const silent = this.hearing.rules[rule]!;
       spoken = whole.get(rule) ?? { ...silent, words: noWords() };
-      this.spoken[rule] = spoken;
+      this.spoken.set(rule, spoken);
       if (isWholeDraft(silent.rule)) whole.set(rule, spoken);
       else found.push(spoken);
     }
@@ -128,31 +115,14 @@ interface Collected {
 
 const noWords = (): Words => ({ first: [], second: [] });
 
-/** A pair needs both of its sides. */
-function needsOf({ form }: RuleHead): number {
-  if (form.kind === 'near') return (1 << FIRST) | (1 << SECOND);
-  if (form.kind === 'measure') return form.hasNear ? (1 << FIRST) | (1 << SECOND) : 1 << FIRST;
-  return 0;
-}
-
-/** The same for every draft, and what is empty between two of them. */
-interface Known {
-  at: number;
-  all: readonly Silent[];
-  needs: Uint8Array;
-  has: Uint8Array;
-  spoken: (Spoken | undefined)[];
-}
-const known = new WeakMap<Pack, Known>();
-
-function knownOf(pack: Pack, at: number): Known {
-  const before = known.get(pack);
-  if (before?.at === at) return before;
-  const all = pack.heads.map((rule, index) => ({
-    ...{ pack, rule, rank: at * RANKS + index, scope: `${pack.layer} ${rule.family}` },
-  }));
-  const needs = Uint8Array.from(pack.heads, needsOf);
-  const own = { at, all, needs, has: new Uint8Array(all.length), spoken: all.map(() => undefined) };
-  known.set(pack, own);
-  return own;
+function speakersIn({ rules, speaks }: Hearing, resolved: Resolved): Uint8Array {
+  const { date, platform, kind, speaker, industry, alike = [] } = resolved;
+  const context = [date, platform, kind, speaker.value, industry.value, ...alike].join(' ');
+  let found = speaks.get(context);
+  if (!found) {
+    found = Uint8Array.from(rules, ({ rule }) => (speaksHere(rule, resolved) ? 1 : 0));
+    if (speaks.size >= MAX_KNOWN_CONTEXTS) speaks.clear();
+    speaks.set(context, found);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { DROP } from '../fold/classes.ts';
 import { classAt } from '../fold/fold.ts';
 import { MAX_SKIPS } from '../limits.ts';
-import type { Pack } from '../pack/pack.ts';
+import type { Hearing } from './hearing.ts';
 
 // After an edit only the text that a match over it could touch is scanned again: as many letters as the
 // longest term has, on either side, and the separators between them.
@@ -24,7 +24,7 @@ export function widen({ start, removed, inserted }: Edit, text: string): Edit {
 }
 
 /** How far back from an offset a match over it can begin. */
-export function reachBack(text: string, start: number, { profile, matcher }: Pack): number {
+export function reachBack(text: string, start: number, { profile, matcher }: Hearing): number {
   let letters = 0;
   let skips = 0;
   let at = start;
@@ -39,7 +39,7 @@ export function reachBack(text: string, start: number, { profile, matcher }: Pac
 }
 
 /** How far on from an offset a match over it can end. */
-export function reachOn(text: string, end: number, { profile, matcher }: Pack): number {
+export function reachOn(text: string, end: number, { profile, matcher }: Hearing): number {
   let letters = 0;
   let skips = 0;
   let at = end;

@@ -13,6 +13,8 @@ export interface Matcher {
   scan(text: string): Int32Array;
   /** UTF-16 units of the longest term, folded: how far an edit reaches. */
   readonly longest: number;
+  /** How many there are. */
+  readonly terms: number;
 }
 
 /** Opens what `compileTerms` made, by views. Throws DamagedBuffer or WrongVersion. */
@@ -27,6 +29,7 @@ export function openMatcher(container: Container, profile: Profile): Matcher {
   const written = openWritten(container, profile, automaton.termLength.length);
   const hits = new Hits();
   return {
+    terms: automaton.termLength.length,
     longest: Math.max(loose.longest, written?.longest ?? 1),
     scan(text) {
       loose.scan(text, hits);

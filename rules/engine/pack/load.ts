@@ -51,7 +51,8 @@ export function lateCues(container: Container, id: number, profile: Profile): ()
 export function openRules(container: Container, reader: Reader, kept: Kept): Pack {
   const { ruleCount, ...info } = readJson(container, PACK.info) as PackInfo & { ruleCount: number };
   const variants = openVariants(container, kept);
-  const terms = openTerms(container, ruleCount, variants);
+  const terms = openTerms(container, ruleCount, variants, kept.terms);
+  const from = reader.share?.from ?? 0;
   let ordinary: ReadonlySet<string> | undefined;
   let stored: Stored[] | undefined;
   let heads: RuleHead[] | undefined;
@@ -64,8 +65,8 @@ export function openRules(container: Container, reader: Reader, kept: Kept): Pac
     ...info,
     ...reader,
     uses: terms.uses,
-    termText: terms.text,
-    disguise: variants.disguise,
+    termText: (term) => terms.text(term - from),
+    disguise: (term) => variants.disguise(term - from),
     get cues() {
       return kept.cues();
     },
@@ -117,7 +118,7 @@ function openVariants(container: Container, { terms, ordinary }: Kept): Variants
   };
 }
 
-function openTerms(container: Container, ruleCount: number, { own: terms, termOf }: Variants) {
+function openTerms(container: Container, ruleCount: number, { own: terms, termOf }: Variants, all: number) {
   const strings = container.read(PACK.strings, 'u16');
   const stringAt = container.readCounts(PACK.stringAt);
   const uses = container.readCounts(PACK.uses);
@@ -138,7 +139,7 @@ function openTerms(container: Container, ruleCount: number, { own: terms, termOf
       }
       return text;
     },
-    uses: { termOf, at: usesAt, codes: uses },
+    uses: { terms: all, termOf, at: usesAt, codes: uses },
   };
 }
 

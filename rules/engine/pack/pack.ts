@@ -17,6 +17,8 @@ export type Slot = 'first' | 'second' | 'allow';
  * the number of SLOTS, and one in SLOTS. Every word of a draft asks, so nothing is made of it.
  */
 export interface TermUses {
+  /** Terms, variants included. */
+  terms: number;
   /** The term that a variant stands for. */
   termOf(term: number): number;
   at: Counts;
@@ -37,12 +39,12 @@ export interface Pack extends PackInfo {
   readonly matcher: Matcher;
   /** What tells the context of a draft; opened when first asked for. */
   readonly cues: CueBook;
-  /** In a bundle the packs share a matcher: which of its terms are this one's. It counts them from 0. */
+  /** In a bundle the packs share a matcher: which of its terms are this one's. */
   readonly share?: TermRange;
   readonly uses: TermUses;
-  /** Of a variant: its term, as the pack writes it. */
+  /** By a term of the matcher. Of a variant: its term, as the pack writes it. */
   termText(term: number): string;
-  /** How a variant is disguised; undefined for a word of the pack itself. */
+  /** How a variant is disguised, by a term of the matcher; undefined for a word of the pack itself. */
   disguise(term: number): VariantDisguise | undefined;
   /** Ordinary words that a disguise may only look like. */
   readonly ordinary: ReadonlySet<string>;
