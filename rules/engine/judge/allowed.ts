@@ -19,13 +19,20 @@ interface Speaker {
  */
 export class Allowed {
   private readonly own = new Map<number, Span[]>();
-  private readonly shared = new Map<string, Span[]>();
+  /** By scope, then by severity of the rule that allows them. */
+  private readonly shared = new Map<string, Span[][]>();
   private readonly covers = new Map<Span[], Cover>();
+  /** By scope and severity: all that rules as severe allow. */
+  private readonly strict = new Map<string, Cover>();
 
   add({ rule, rank, scope }: Speaker, phrase: Span): void {
     push(this.own, rank, phrase);
-    for (const severity of SEVERITIES.slice(SEVERITIES.indexOf(severityOf(rule))))
-      push(this.shared, `${scope} ${severity}`, phrase);
+    let bySeverity = this.shared.get(scope);
+    if (!bySeverity) {
+      bySeverity = SEVERITIES.map(() => []);
+      this.shared.set(scope, bySeverity);
+    }
+    bySeverity[SEVERITIES.indexOf(severityOf(rule))]!.push(phrase);
   }
 
   /** Covers single words of a rule. */
@@ -40,8 +47,21 @@ export class Allowed {
       const phrase = own!.over(each);
       if (phrase) return phrase;
     }
-    const phrase = this.coverOf(this.shared.get(`${hit.scope} ${severityOf(hit.rule)}`))?.over(hit);
+    const phrase = this.sharedWith(hit)?.over(hit);
     return phrase && phrase.end - phrase.start > hit.end - hit.start ? phrase : undefined;
+  }
+
+  private sharedWith({ scope, rule }: Speaker): Cover | undefined {
+    const bySeverity = this.shared.get(scope);
+    if (!bySeverity) return undefined;
+    const severity = SEVERITIES.indexOf(severityOf(rule));
+    const key = `${scope} ${severity}`;
+    let cover = this.strict.get(key);
+    if (!cover) {
+      cover = new Cover(bySeverity.slice(0, severity + 1).flat());
+      this.strict.set(key, cover);
+    }
+    return cover;
   }
 
   private coverOf(spans: Span[] | undefined): Cover | undefined {

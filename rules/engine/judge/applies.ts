@@ -9,20 +9,20 @@ const admits = <T>(list: readonly T[] | undefined, value: T): boolean =>
 export const isInForce = ({ from, to }: RuleHead, date: string): boolean =>
   (!from || from <= date) && (!to || date <= to);
 
-/** Whether a rule speaks about drafts of this kind at all; whether they sell is asked apart. */
-export function speaksHere(
-  rule: RuleHead,
-  { date, platform, kind, speaker, industry, alike = [] }: Resolved,
-): boolean {
+/** Whether a rule speaks about drafts of this kind at all; whether they sell, and what, is asked apart. */
+export function speaksHere(rule: RuleHead, { date, platform, kind, speaker }: Resolved): boolean {
   const { applies } = rule;
   return (
     isInForce(rule, date) &&
     admits(applies.platforms, platform) &&
     admits(applies.kinds, kind) &&
-    admits(applies.speakers, speaker.value) &&
-    (admits(applies.industries, industry.value) || alike.some((each) => admits(applies.industries, each)))
+    admits(applies.speakers, speaker.value)
   );
 }
+
+/** Whether it speaks about any of the goods that the draft is taken to be of. */
+export const speaksOfAny = ({ applies }: RuleHead, { industry, alike = [] }: Resolved): boolean =>
+  admits(applies.industries, industry.value) || alike.some((each) => admits(applies.industries, each));
 
 /**
  * Whether a rule speaks about the goods of a hit's sentence. Beyond the industry that was given or detected

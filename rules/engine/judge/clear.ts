@@ -24,7 +24,12 @@ export interface Clearance {
 }
 
 /** What clears a hit beside allowed phrases: the draft sells nothing, the word is none, or a guard. */
-export function clearedBy(hit: Candidate, text: string, resolved: Resolved): Clearance | undefined {
+export function clearedBy(
+  hit: Candidate,
+  text: string,
+  resolved: Resolved,
+  verdicts?: Verdicts,
+): Clearance | undefined {
   const { commercial } = resolved;
   const { pack, rule } = hit;
   if (rule.applies.commercial === 'yes' && commercial.value === 'no')
@@ -40,18 +45,26 @@ export function clearedBy(hit: Candidate, text: string, resolved: Resolved): Cle
     const ordinary = ordinaryAt(text, word, pack);
     if (ordinary) return { by: 'ordinary-word', detail: ordinary };
   }
-  return rule.guards.length ? rememberedBy(hit, text, resolved) : undefined;
+  if (!rule.guards.length) return undefined;
+  const place = around(text, hit);
+  if (verdicts) return rememberedBy(hit, text, place, resolved, verdicts);
+  return guardedBy(hit, text, place, knownOf(resolved, pack.profile).known);
 }
 
-// While a draft is typed nearly every hit stands in the sentence it stood in before the key.
-const verdicts = new WeakMap<RuleHead, Map<string, Clearance | null>>();
+/** What guards said before: while a draft is typed nearly every hit stands in the sentence it stood in before the key. */
+export type Verdicts = Map<RuleHead, Map<string, Clearance | null>>;
 
 /** What a rule's guards say of a hit rests on its sentence, the one before, and what is known of the draft. */
-function rememberedBy(hit: Candidate, text: string, resolved: Resolved): Clearance | undefined {
+function rememberedBy(
+  hit: Candidate,
+  text: string,
+  place: Around,
+  resolved: Resolved,
+  verdicts: Verdicts,
+): Clearance | undefined {
   const { rule, pack } = hit;
   const known = verdicts.get(rule) ?? new Map<string, Clearance | null>();
   verdicts.set(rule, known);
-  const place = around(text, hit);
   const { sentence, previous } = place;
   const said = `${text.slice(previous.start, previous.end)}\n${text.slice(sentence.start, sentence.end)}`;
   const told = knownOf(resolved, pack.profile);
@@ -60,7 +73,7 @@ function rememberedBy(hit: Candidate, text: string, resolved: Resolved): Clearan
   const key = `${at} ${told.key}\n${said}`;
   let verdict = known.get(key);
   if (verdict === undefined) {
-    verdict = clearedByGuard(rule.guards, placeOf(text, hit, place, pack, told.known), pack) ?? null;
+    verdict = guardedBy(hit, text, place, told.known) ?? null;
     if (known.size >= MAX_KNOWN_VERDICTS) known.clear();
     known.set(key, verdict);
   }
@@ -89,8 +102,10 @@ function knownOf(resolved: Resolved, profile: Profile): Told {
   return told;
 }
 
-function clearedByGuard(guards: RuleHead['guards'], place: Place, pack: Pack): Clearance | undefined {
-  for (const use of guards) {
+function guardedBy(hit: Candidate, text: string, around: Around, known: Known): Clearance | undefined {
+  const { pack, rule } = hit;
+  const place = placeOf(text, hit, around, pack, known);
+  for (const use of rule.guards) {
     const by = typeof use === 'string' ? use : use.guard;
     const detail = GUARDS.get(by)?.(
       place,

@@ -2,7 +2,7 @@ import type { Draft, Part } from '../draft.ts';
 import type { CheckResult, Finding, Resolved } from '../finding.ts';
 import { beyond } from '../kinds/limit.ts';
 import type { Pack } from '../pack/pack.ts';
-import { speaksHere } from './applies.ts';
+import { speaksHere, speaksOfAny } from './applies.ts';
 import { Keys } from './key.ts';
 import { unkeyed } from './weigh.ts';
 
@@ -33,7 +33,7 @@ function countedIn(
   const found: Finding[] = [];
   for (const pack of packs)
     for (const rule of pack.heads) {
-      if (rule.form.kind !== 'limit' || !speaksHere(rule, resolved)) continue;
+      if (rule.form.kind !== 'limit' || !speaksHere(rule, resolved) || !speaksOfAny(rule, resolved)) continue;
       if (rule.applies.commercial === 'yes' && resolved.commercial.value === 'no') continue;
       for (const { part, start, end } of beyond(rule.form, parts)) {
         const { text } = parts.find(({ id }) => id === part)!;

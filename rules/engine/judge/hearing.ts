@@ -1,3 +1,4 @@
+import { INDUSTRIES, type Industry } from '../draft.ts';
 import type { Profile } from '../fold/profile.ts';
 import type { Matcher } from '../matcher/load.ts';
 import { SLOTS } from '../pack/lists.ts';
@@ -32,7 +33,9 @@ export interface Hearing {
   codes: Int32Array;
   /** Slots that a rule's hit needs words in; 0 where any will do. */
   needs: Uint8Array;
-  /** By context, whether each rule speaks there. */
+  /** Of each rule, a bit for each industry that it is for; 0 for a rule of all. */
+  industries: Int32Array;
+  /** By context without its goods, whether each rule speaks there. */
   speaks: Map<string, Uint8Array>;
   /** Between two texts all 0: slots of each rule that have words. */
   has: Uint8Array;
@@ -77,6 +80,7 @@ function hearingOf(matcher: Matcher, members: readonly Member[]): Hearing {
     ...{ matcher, profile: members[0]!.pack.profile, rules },
     ...codesOf(matcher.terms, members),
     needs: Uint8Array.from(rules, ({ rule }) => needsOf(rule)),
+    industries: Int32Array.from(rules, ({ rule }) => industryBits(rule.applies.industries ?? [])),
     speaks: new Map(),
     has: new Uint8Array(rules.length),
     wantsContacts: rules.some(({ rule }) => rule.form.kind === 'contact'),
@@ -106,6 +110,10 @@ function codesOf(terms: number, members: readonly Member[]): Pick<Hearing, 'code
   }
   return { codeAt, codes };
 }
+
+/** Of a list of industries, a bit each. */
+export const industryBits = (industries: readonly Industry[]): number =>
+  industries.reduce((bits, each) => bits | (1 << INDUSTRIES.indexOf(each)), 0);
 
 /** A pair needs both of its sides. */
 function needsOf({ form }: RuleHead): number {

@@ -2,6 +2,7 @@ import type { Context, PartId } from '../draft.ts';
 import type { Finding, Resolved, Suppressed } from '../finding.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Gathered } from './candidate.ts';
+import type { Verdicts } from './clear.ts';
 import { type Keys, keyOf } from './key.ts';
 import { toSuppressed, type Unkeyed, unkeyed, weigh } from './weigh.ts';
 
@@ -24,16 +25,25 @@ interface Placed {
   findings: readonly Finding[];
 }
 
+/** What a stretch is judged in. */
+export interface Judging {
+  /** As in Judged. */
+  whole: string;
+  context: Context;
+  resolved: Resolved;
+  verdicts: Verdicts;
+}
+
 /** Judges gathered words of `text`, where the stretch begins after `lead` units. */
 export function judgeStretch(
   gathered: Gathered,
   { text, lead, id }: { text: string; lead: number; id: PartId },
   saidBefore: ReadonlySet<string>,
-  { whole, context, resolved }: { whole: string; context: Context; resolved: Resolved },
+  { whole, context, resolved, verdicts }: Judging,
   first: Pack,
 ): Judged {
   const said = new Set(saidBefore);
-  const { guilty, cleared, open } = weigh(gathered, text, said, context, resolved);
+  const { guilty, cleared, open } = weigh(gathered, text, said, context, resolved, verdicts);
   const found = guilty.map((hit) => {
     const each = unkeyed(hit, id, text, context, first);
     return { said: each.said, finding: moved(each.finding, -lead) };

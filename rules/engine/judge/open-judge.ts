@@ -4,6 +4,7 @@ import { MAX_CANDIDATES, MAX_FINDINGS, MAX_SUPPRESSED } from '../limits.ts';
 import type { Pack } from '../pack/pack.ts';
 import { Allowed } from './allowed.ts';
 import { type Gathered, Speaking, type Spoken } from './candidate.ts';
+import type { Verdicts } from './clear.ts';
 import { type Hearing, hearingsOf } from './hearing.ts';
 import { judgeStretch } from './judged.ts';
 import type { OpenPart } from './open-part.ts';
@@ -15,6 +16,7 @@ export class OpenJudge {
   private readonly context: Context;
   private readonly packs: readonly Pack[];
   private readonly hearings: readonly Hearing[];
+  private readonly verdicts: Verdicts = new Map();
   private speaking: Speaking | undefined;
   private resolved: Resolved | undefined;
 
@@ -99,7 +101,7 @@ export class OpenJudge {
       { candidates: [...candidates, ...more], allowed, whole: [] },
       { text: textAround(part, stretch, start), lead: stretch.around!.lead.length, id: part.part.id },
       said,
-      { whole, context: this.context, resolved: this.resolved! },
+      { whole, context: this.context, resolved: this.resolved!, verdicts: this.verdicts },
       this.packs[0]!,
     );
     part.setJudged(stretch, judged);

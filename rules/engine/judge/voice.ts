@@ -4,7 +4,7 @@ import type { Word, Words } from '../kinds/words.ts';
 import { MAX_KNOWN_CONTEXTS } from '../limits.ts';
 import type { Allowed } from './allowed.ts';
 import { speaksHere } from './applies.ts';
-import { ALLOW, FIRST, type Hearing, type Silent } from './hearing.ts';
+import { ALLOW, FIRST, type Hearing, industryBits, type Silent } from './hearing.ts';
 
 /** A rule that speaks about the draft, with its words between two walls. */
 export interface Spoken extends Silent {
@@ -115,9 +115,19 @@ interface Collected {
 
 const noWords = (): Words => ({ first: [], second: [] });
 
-function speakersIn({ rules, speaks }: Hearing, resolved: Resolved): Uint8Array {
-  const { date, platform, kind, speaker, industry, alike = [] } = resolved;
-  const context = [date, platform, kind, speaker.value, industry.value, ...alike].join(' ');
+function speakersIn(hearing: Hearing, resolved: Resolved): Uint8Array {
+  const { industry, alike = [] } = resolved;
+  const goods = industryBits([industry.value, ...alike]);
+  return whateverGoods(hearing, resolved).map((speaks, rule) => {
+    const industries = hearing.industries[rule]!;
+    return speaks && (industries === 0 || (industries & goods) !== 0) ? 1 : 0;
+  });
+}
+
+/** Whatever the goods are. */
+function whateverGoods({ rules, speaks }: Hearing, resolved: Resolved): Uint8Array {
+  const { date, platform, kind, speaker } = resolved;
+  const context = [date, platform, kind, speaker.value].join(' ');
   let found = speaks.get(context);
   if (!found) {
     found = Uint8Array.from(rules, ({ rule }) => (speaksHere(rule, resolved) ? 1 : 0));

@@ -5,7 +5,7 @@ import { MAX_CANDIDATES } from '../limits.ts';
 import type { Pack, RuleHead } from '../pack/pack.ts';
 import { clauseAround } from '../segment/clause.ts';
 import { type Candidate, firstTerm, type Gathered } from './candidate.ts';
-import { type Clearance, clearedBy } from './clear.ts';
+import { type Clearance, clearedBy, type Verdicts } from './clear.ts';
 import { type Disguise, disguiseOf } from './disguise.ts';
 import { saidOf } from './key.ts';
 import { settleOffences } from './offences.ts';
@@ -35,6 +35,7 @@ export function weigh(
   said: Set<string>,
   context: Context,
   resolved: Resolved,
+  verdicts?: Verdicts,
 ): Weighed {
   const cleared: Cleared[] = [];
   const open: Candidate[] = [];
@@ -44,7 +45,7 @@ export function weigh(
     else open.push(hit);
   }
   const guilty = open.slice(0, MAX_CANDIDATES).filter((hit) => {
-    const reason = clearedBy(hit, text, resolved);
+    const reason = clearedBy(hit, text, resolved, verdicts);
     if (reason) cleared.push({ hit, ...reason });
     return !reason;
   });

@@ -1,3 +1,6 @@
+import { isClass } from '../fold/classes.ts';
+import type { Profile } from '../fold/profile.ts';
+
 /** A number read in a text: where it stands, and what it may mean (几 is 2 to 9). */
 export interface Quantity {
   start: number;
@@ -32,9 +35,13 @@ const isArabic = (unit: string): boolean => unit >= '0' && unit <= '9';
 const NUMERALS = `0123456789${Object.keys(DIGITS).join('')}${Object.keys(TENS).join('')}${SOME}.,半`;
 const isNumeral = (unit: string): boolean => unit !== '' && NUMERALS.includes(unit);
 
+const ENDS = new Set([...`${NUMERALS}${BETWEEN}`].map((unit) => unit.charCodeAt(0)));
+
 /** Whether a number, or what may stand between it and its unit, can end with this character. */
-export const mayEndNumber = (unit: string): boolean =>
-  isNumeral(unit) || (unit !== '' && BETWEEN.includes(unit));
+export function mayEndNumber(unit: number, { table }: Profile): boolean {
+  const to = table[unit]!;
+  return ENDS.has(isClass(to) ? unit : to);
+}
 
 /** The number that ends right before an offset of a text folded in place, ranges included. */
 export function numberBefore(said: string, end: number): Quantity | undefined {

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/pack.ts';
-import { joinsClauses } from '../segment/gap.ts';
+import { hasGap, joinsClauses } from '../segment/gap.ts';
 import { cutsWord } from '../segment/word.ts';
 import type { Word, Words } from './words.ts';
 
@@ -14,6 +14,7 @@ export function unsound(word: Word, text: string, pack: Pack): string | undefine
 
 function faultOf(word: Word, text: string, { profile, termText }: Pack): string | undefined {
   if (cutsWord(text, word, profile)) return 'inside-word';
+  if (!hasGap(text, word, profile)) return undefined;
   const typed = text.slice(word.start, word.end);
   return joinsClauses(typed, termText(word.term), profile) ? 'clause-boundary' : undefined;
 }

@@ -44,6 +44,25 @@ const ascends = (cells: Int32Array, at: number, start: number, end: number, term
   cells[at + 1]! < end ||
   (cells[at + 1] === end && (cells[at]! < start || (cells[at] === start && cells[at + 2]! < term)));
 
+/** Two lists of hits in order as one. */
+export function merged(one: Int32Array, two: Int32Array): Int32Array {
+  if (!two.length) return one;
+  if (!one.length) return two;
+  const all = new Int32Array(one.length + two.length);
+  let [a, b] = [0, 0];
+  for (let at = 0; at < all.length; at += 3) {
+    const isFirst = b >= two.length || (a < one.length && ascends(one, a, two[b]!, two[b + 1]!, two[b + 2]!));
+    const from = isFirst ? one : two;
+    const n = isFirst ? a : b;
+    all[at] = from[n]!;
+    all[at + 1] = from[n + 1]!;
+    all[at + 2] = from[n + 2]!;
+    if (isFirst) a += 3;
+    else b += 3;
+  }
+  return all;
+}
+
 function inOrder(found: Int32Array): Int32Array {
   const order = Uint32Array.from({ length: found.length / 3 }, (_, n) => n * 3);
   order.sort(

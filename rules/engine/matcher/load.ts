@@ -2,7 +2,7 @@ import { isSound, openProfile, type Profile, type ProfileData } from '../fold/pr
 import type { Automaton } from './automaton.ts';
 import { type Container, readContainer } from './container.ts';
 import { DamagedBuffer } from './errors.ts';
-import { Hits } from './hits.ts';
+import { Hits, merged } from './hits.ts';
 import { Scanner } from './scan.ts';
 import { AUTOMATON, FOLD, LOOSE, WRITTEN } from './sections.ts';
 import { faultOf } from './sound.ts';
@@ -33,8 +33,10 @@ export function openMatcher(container: Container, profile: Profile): Matcher {
     longest: Math.max(loose.longest, written?.longest ?? 1),
     scan(text) {
       loose.scan(text, hits);
-      written?.scan(text, hits);
-      return hits.take();
+      const found = hits.take();
+      if (!written) return found;
+      written.scan(text, hits);
+      return merged(found, hits.take());
     },
   };
 }

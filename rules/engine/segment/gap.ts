@@ -1,8 +1,18 @@
-import { SKIP } from '../fold/classes.ts';
+import { isClass, SKIP } from '../fold/classes.ts';
 import { classAt } from '../fold/fold.ts';
 import type { Profile } from '../fold/profile.ts';
+import type { Span } from './clause.ts';
 
 const CLAUSE_MARKS = '，,。！!？?；;：:';
+
+/** Whether any unit of a hit may separate; a pair of surrogates may, and is read by joinsClauses. */
+export function hasGap(text: string, { start, end }: Span, { table }: Profile): boolean {
+  for (let at = start; at < end; at++) {
+    const to = table[text.charCodeAt(at)]!;
+    if (to >= SKIP && isClass(to)) return true;
+  }
+  return false;
+}
 
 /**
  * Whether a hit only comes about because two clauses meet in it (单独，家人 is not 独家): exactly one gap,
