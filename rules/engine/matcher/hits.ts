@@ -7,24 +7,26 @@ const NONE = new Int32Array(0);
 export class Hits {
   private cells = new Int32Array(FEW);
   private length = 0;
-  /** A character that folds to several units can give one hit twice, and out of order. */
-  private unordered = false;
+  /** Whether hits may have been added twice or out of order. */
+  unordered = false;
 
   /** False when the list is full: the scan then stops. */
   add(start: number, end: number, term: number): boolean {
     const { length } = this;
-    if (length >= MAX_HITS * 3) return false;
-    if (length + 3 > this.cells.length) {
-      const wider = new Int32Array(this.cells.length * 2);
-      wider.set(this.cells);
-      this.cells = wider;
-    }
+    if (length + 3 > this.cells.length && !this.grow()) return false;
     const { cells } = this;
-    if (length && !this.unordered && !ascends(cells, length - 3, start, end, term)) this.unordered = true;
     cells[length] = start;
     cells[length + 1] = end;
     cells[length + 2] = term;
     this.length = length + 3;
+    return true;
+  }
+
+  private grow(): boolean {
+    if (this.length >= MAX_HITS * 3) return false;
+    const wider = new Int32Array(Math.min(this.cells.length * 2, MAX_HITS * 3));
+    wider.set(this.cells);
+    this.cells = wider;
     return true;
   }
 

@@ -21,6 +21,8 @@ export class Scanner {
   private readonly classes: Uint16Array;
   private readonly symbolOf: Uint16Array;
   private readonly starts: Starts;
+  /** Of each term its units times 4, 2 when another term has the same, 1 when separators may stand inside. */
+  private readonly shapes: Uint32Array;
   private readonly runs: Runs;
   private state = 0;
   /** The latest unit's symbol. */
@@ -51,6 +53,7 @@ export class Scanner {
       else this.classes[unit] = names ? this.symbolOf[unit]! : FIRST_CLASS + to - DROP;
     }
     this.starts = startsOf(automaton);
+    this.shapes = shapesOf(automaton);
     this.longest = longestOf(automaton.termLength);
     this.runs = new Runs(this.longest);
   }
@@ -92,10 +95,15 @@ export class Scanner {
       const symbol = at < text.length ? classes[text.charCodeAt(at)]! : FIRST_CLASS;
       if (symbol >= FIRST_CLASS) break;
       at++;
-      state = symbol === 0 ? 0 : follow(cells, state, symbol);
+      const to = cells[state * CELL]! + symbol;
+      if (cells[to * CELL + 1] === state && symbol !== 0) state = to;
+      else if (state === after[last]) state = after[symbol]!;
+      else state = symbol === 0 ? 0 : follow(cells, state, symbol);
       last = symbol;
       const out = cells[state * CELL + 3]!;
       if (out !== 0 && !this.emit(out, at - ahead, at, hits)) return -1;
+      // What ends here goes on only as what it ends with.
+      while (state !== 0 && cells[state * CELL] === 0) state = cells[state * CELL + 2]!;
     }
     this.count = at - ahead;
     this.last = last;
@@ -123,7 +131,10 @@ export class Scanner {
     this.runs.begin(this.count, start - this.count);
     this.count++;
     const out = this.automaton.cells[this.state * CELL + 3]!;
-    return out === 0 || this.emit(out, this.count, end, hits);
+    if (out === 0) return true;
+    // Of a character that folds to several units one hit may be found twice, and out of order.
+    hits.unordered = true;
+    return this.emit(out, this.count, end, hits);
   }
 
   /** A letter after separators: either they may stand inside a match, or every match ends before them. */
@@ -134,16 +145,23 @@ export class Scanner {
   }
 
   private emit(out: number, count: number, end: number, hits: Hits): boolean {
-    const { cells, termOf, nextTerm, termLength, gaps } = this.automaton;
-    const { runs, gapBefore, names } = this;
-    for (let state = out; state !== 0; state = cells[cells[state * CELL + 2]! * CELL + 3]!) {
-      for (let term = termOf[state]!; term >= 0; term = nextTerm[term]!) {
-        const first = count - termLength[term]!;
-        if (gapBefore > first && !gaps[term]) continue;
-        if (!hits.add(runs.offsetOf(first), end, names ? names[term]! : term)) return false;
+    const { cells, termOf, nextTerm } = this.automaton;
+    const { runs, gapBefore, names, shapes } = this;
+    for (let state = out; ; ) {
+      let term = termOf[state]!;
+      for (;;) {
+        const shape = shapes[term]!;
+        const first = count - (shape >> 2);
+        if (gapBefore <= first || (shape & GAPS) !== 0) {
+          if (!hits.add(runs.offsetOf(first), end, names ? names[term]! : term)) return false;
+        }
+        if ((shape & MORE) === 0) break;
+        term = nextTerm[term]!;
       }
+      const fail = cells[state * CELL + 2]!;
+      state = fail === 0 ? 0 : cells[fail * CELL + 3]!;
+      if (state === 0) return true;
     }
-    return true;
   }
 
   /** Reads what is no single letter; gives the offset after it, or -1 when the hits are full. */
@@ -189,6 +207,16 @@ function follow(cells: Int32Array, from: number, symbol: number): number {
     if (state === 0) return 0;
     state = cells[state * CELL + 2]!;
   }
+}
+
+const MORE = 2;
+const GAPS = 1;
+
+function shapesOf({ termLength, nextTerm, gaps }: Automaton): Uint32Array {
+  const shapes = new Uint32Array(termLength.length);
+  for (let term = 0; term < shapes.length; term++)
+    shapes[term] = (termLength[term]! << 2) | (nextTerm[term]! >= 0 ? MORE : 0) | (gaps[term]! ? GAPS : 0);
+  return shapes;
 }
 
 function longestOf(lengths: Counts): number {
