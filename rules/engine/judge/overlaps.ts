@@ -14,7 +14,7 @@ export function settleOverlaps(candidates: readonly Candidate[]): { kept: Candid
   const gaveWay: GaveWay[] = [];
   const kept = groups(candidates, ({ scope }) => scope).flatMap((family) =>
     withoutCrossing(
-      mostSevere(groups(plainFirst(family), ({ rank }) => rank).flatMap(withoutInner)),
+      mostSevere(groups(plainFirst(family), ({ rank }) => rank).flatMap(withoutInner), gaveWay),
       gaveWay,
     ),
   );
@@ -58,13 +58,17 @@ function withoutInner(hits: readonly Candidate[]): Candidate[] {
   });
 }
 
-function mostSevere(hits: readonly Candidate[]): Candidate[] {
+/** A hit around a graver one, or in it, gives way to it: 胜过止痛药 around 止痛. */
+function mostSevere(hits: readonly Candidate[], gaveWay: GaveWay[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const severity of SEVERITIES) {
     const worse = new Cover(kept);
-    const clear = hits.filter(
-      (hit) => severityOf(hit.rule) === severity && !worse.over(hit) && !worse.hasInside(hit),
-    );
+    const clear = hits.filter((hit) => {
+      if (severityOf(hit.rule) !== severity) return false;
+      const graver = worse.over(hit) ?? worse.inside(hit);
+      if (graver) gaveWay.push({ hit, to: graver });
+      return !graver;
+    });
     kept.push(...withoutInner(clear));
   }
   return kept;

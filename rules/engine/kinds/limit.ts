@@ -25,6 +25,8 @@ const TAG_ENDS = '#＃ \u3000\n\r\t，,、';
 /** #话题 in a text, closed by a second # or not; in the tags part every entry is one. */
 function hashtagsIn({ id, text }: Part): Beyond[] {
   const found: Beyond[] = [];
+  // Counts are taken with every key: a text without the sign is not walked.
+  if (id !== 'tags' && !text.includes('#') && !text.includes('＃')) return found;
   for (let at = 0; at < text.length; ) {
     const isTag = '#＃'.includes(text[at]!);
     const start = at;
@@ -54,11 +56,13 @@ const MARKS = '！!？?~～';
 
 function runsIn({ id, text }: Part, max: number): Beyond[] {
   const found: Beyond[] = [];
-  for (let at = 0; at < text.length; ) {
-    let end = at + 1;
-    if (MARKS.includes(text[at]!)) while (text[end] === text[at]) end++;
-    if (end - at > max && MARKS.includes(text[at]!)) found.push({ part: id, start: at, end });
-    at = end;
+  for (const mark of MARKS) {
+    const run = mark.repeat(max + 1);
+    for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at)) {
+      const start = at;
+      while (text[at] === mark) at++;
+      found.push({ part: id, start, end: at });
+    }
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }

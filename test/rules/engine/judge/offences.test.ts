@@ -169,3 +169,22 @@ test('of one family, a word and another rule’s hit that share most of the shor
     ),
   ).toHaveLength(2);
 });
+
+test('of one family, a pair around a graver word gives way to it, and is shown as such', () => {
+  const likened = rule('likened', [], {
+    ...{ family: 'health', severity: 'warn' },
+    spec: {
+      ...{ kind: 'near', first: ['胜过'], second: ['止痛药', '胃药'], allow: [] },
+      ...{ within: 3, scope: 'clause', ordered: true, mark: 'both' },
+    },
+  });
+  const packs = [packOf([likened, rule('medical', ['止痛'], { family: 'health' })])];
+  const { findings, suppressed } = check(post('胜过止痛药。胜过胃药'), packs);
+  expect(findings.map(({ ruleId, text }) => [ruleId, text])).toEqual([
+    ['medical', '止痛'],
+    ['likened', '胜过胃药'],
+  ]);
+  expect(suppressed.map(({ ruleId, by, detail, text }) => [ruleId, by, detail, text])).toEqual([
+    ['likened', 'same-words', 'medical', '胜过止痛药'],
+  ]);
+});
