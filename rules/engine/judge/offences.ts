@@ -10,6 +10,8 @@ import { verdictOf } from './state.ts';
 export interface GaveWay {
   hit: Candidate;
   to: Candidate;
+  /** To one of its family that is more severe. */
+  isGraver?: true;
 }
 
 /**

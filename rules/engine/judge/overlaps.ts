@@ -66,7 +66,7 @@ function mostSevere(hits: readonly Candidate[], gaveWay: GaveWay[]): Candidate[]
     const clear = hits.filter((hit) => {
       if (severityOf(hit.rule) !== severity) return false;
       const graver = worse.over(hit) ?? worse.inside(hit);
-      if (graver) gaveWay.push({ hit, to: graver });
+      if (graver) gaveWay.push({ hit, to: graver, isGraver: true });
       return !graver;
     });
     kept.push(...withoutInner(clear));

@@ -51,8 +51,8 @@ export function weigh(
   });
   const inFamily = settleOverlaps(firstOnly(guilty, said));
   const { kept, gaveWay } = settleOffences(inFamily.kept, text, context);
-  for (const { hit, to } of [...inFamily.gaveWay, ...gaveWay])
-    cleared.push({ hit, by: 'same-words', detail: to.rule.id });
+  for (const { hit, to, isGraver } of [...inFamily.gaveWay, ...gaveWay])
+    cleared.push({ hit, by: isGraver ? 'graver-words' : 'same-words', detail: to.rule.id });
   return {
     guilty: kept.sort(inReadingOrder),
     cleared: cleared.sort((a, b) => inReadingOrder(a.hit, b.hit)),

@@ -185,6 +185,6 @@ test('of one family, a pair around a graver word gives way to it, and is shown a
     ['likened', '胜过胃药'],
   ]);
   expect(suppressed.map(({ ruleId, by, detail, text }) => [ruleId, by, detail, text])).toEqual([
-    ['likened', 'same-words', 'medical', '胜过止痛药'],
+    ['likened', 'graver-words', 'medical', '胜过止痛药'],
   ]);
 });
