@@ -1,7 +1,7 @@
 import type { Draft, Part } from '../draft.ts';
 import type { CheckResult, Finding, Resolved } from '../finding.ts';
 import { beyond } from '../kinds/limit.ts';
-import type { Pack } from '../pack/pack.ts';
+import type { Pack, RuleHead } from '../pack/pack.ts';
 import { speaksHere, speaksOfAny } from './applies.ts';
 import { Keys } from './key.ts';
 import { unkeyed } from './weigh.ts';
@@ -23,6 +23,18 @@ export function withCounted(
   return { ...result, findings };
 }
 
+const limits = new WeakMap<Pack, readonly RuleHead[]>();
+
+/** Few rules of a pack: asked for with every key. */
+function limitsOf(pack: Pack): readonly RuleHead[] {
+  let own = limits.get(pack);
+  if (!own) {
+    own = pack.heads.filter(({ form }) => form.kind === 'limit');
+    limits.set(pack, own);
+  }
+  return own;
+}
+
 function countedIn(
   parts: readonly Part[],
   resolved: Resolved,
@@ -32,7 +44,7 @@ function countedIn(
   const keys = new Keys();
   const found: Finding[] = [];
   for (const pack of packs)
-    for (const rule of pack.heads) {
+    for (const rule of limitsOf(pack)) {
       if (rule.form.kind !== 'limit' || !speaksHere(rule, resolved) || !speaksOfAny(rule, resolved)) continue;
       if (rule.applies.commercial === 'yes' && resolved.commercial.value === 'no') continue;
       for (const { part, start, end } of beyond(rule.form, parts)) {

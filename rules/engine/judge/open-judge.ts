@@ -104,7 +104,7 @@ export class OpenJudge {
       { whole, context: this.context, resolved: this.resolved!, verdicts: this.verdicts },
       this.packs[0]!,
     );
-    part.setJudged(stretch, judged);
+    part.setJudged(stretch, judged, start);
   }
 }
 

@@ -26,11 +26,13 @@ export class OpenPart {
   /** Of all packs. */
   hits: number;
   /** Stretches that are not judged, with where they start. */
-  waiting: { stretch: Stretch; start: number }[] = [];
+  waiting: Placed[] = [];
   /** Stretches that hold words of rules that need the whole draft; undefined when others do now. */
-  wholes: { stretch: Stretch; start: number }[] | undefined;
+  wholes: Placed[] | undefined;
   /** Over all judged stretches. */
   readonly sums = { open: 0, findings: 0, suppressed: 0 };
+  /** Stretches with findings, by where they start: few of all, and asked for with every key. */
+  private marked: Placed[] = [];
   /** How often each thing is found (what keys are made of), and whether counts given out still hold. */
   private readonly said = new Map<string, number>();
   private isCounted = false;
@@ -66,6 +68,7 @@ export class OpenPart {
     this.hits += countHits(fresh) - countHits(stale);
     this.part = { id: this.part.id, text };
     for (const stretch of stale) this.forget(stretch);
+    if (shift) for (const each of this.marked) if (each.start >= span.end) each.start += shift;
     this.settleAround(span.first, fresh.length, span.start, span.end + shift);
     let at = span.start;
     for (const stretch of fresh) {
@@ -133,6 +136,7 @@ export class OpenPart {
   /** What the words of every stretch come to is to be worked out again. */
   forgetAll(): void {
     this.waiting = [];
+    this.marked = [];
     let start = 0;
     for (const stretch of this.stretches) {
       this.forget(stretch);
@@ -142,7 +146,7 @@ export class OpenPart {
   }
 
   private forget(stretch: Stretch): void {
-    this.setJudged(stretch, undefined);
+    this.setJudged(stretch, undefined, 0);
     if (stretch.gathered?.whole.length) this.wholes = undefined;
     stretch.gathered = stretch.around = undefined;
   }
@@ -156,7 +160,9 @@ export class OpenPart {
     }
   }
 
-  setJudged(stretch: Stretch, judged: Judged | undefined): void {
+  setJudged(stretch: Stretch, judged: Judged | undefined, start: number): void {
+    if (stretch.judged?.unkeyed.length) this.marked = this.marked.filter((each) => each.stretch !== stretch);
+    if (judged?.unkeyed.length) this.mark({ stretch, start });
     for (const [each, sign] of [
       [stretch.judged, -1],
       [judged, 1],
@@ -170,6 +176,12 @@ export class OpenPart {
     stretch.judged = judged;
   }
 
+  private mark(placed: Placed): void {
+    let at = this.marked.length;
+    while (at > 0 && this.marked[at - 1]!.start > placed.start) at--;
+    this.marked.splice(at, 0, placed);
+  }
+
   private countSaid(said: string, by: number): void {
     const count = (this.said.get(said) ?? 0) + by;
     if (count) this.said.set(said, count);
@@ -181,11 +193,8 @@ export class OpenPart {
   addFindings(found: Finding[]): void {
     const keys = this.isCounted ? undefined : new Keys();
     this.isCounted = true;
-    let start = 0;
-    for (const { judged, length } of this.stretches) {
-      if (judged?.unkeyed.length) for (const each of place(judged, start, keys)) found.push(each);
-      start += length;
-    }
+    for (const { stretch, start } of this.marked)
+      for (const each of place(stretch.judged!, start, keys)) found.push(each);
   }
 
   suppressed(): Suppressed[] {
@@ -247,6 +256,11 @@ export class OpenPart {
     }
     return { cues, ...(price && { price }), ...(year && { year }), ...(source && { source }) };
   }
+}
+
+interface Placed {
+  stretch: Stretch;
+  start: number;
 }
 
 /** Stretches side by side; offsets of the part. */
