@@ -2,8 +2,35 @@ import { type Counts, narrowed } from './container.ts';
 import { Slots } from './slots.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
-/** Words of a cell: base, check (parent slot), fail, out (nearest state with a term, itself included). */
+/**
+ * Words of a cell: base, check (parent slot), fail, out. `out` is 0 without a term, negative for a term that ends
+ * right here (outOf), else the nearest state by fail links where one does, itself where its term is very long.
+ */
 export const CELL = 4;
+
+/** Bits of an out below its term: 6 of length, MORE, GAPS. */
+export const [OUT_BITS, OUT_LENGTH] = [8, 64];
+/** Another term has the same folded units. */
+export const MORE = 2;
+/** Separators may stand inside. */
+export const GAPS = 1;
+
+type Terms = Pick<Automaton, 'nextTerm' | 'gaps'> & { termLength: ArrayLike<number> };
+
+export const flagsOf = ({ nextTerm, gaps }: Terms, term: number): number =>
+  (nextTerm[term]! >= 0 ? MORE : 0) | (gaps[term] ? GAPS : 0);
+
+/** What a scan needs of a state's own term, in the word that it reads anyway. */
+export function outOf(slot: number, term: number, terms: Terms): number {
+  const length = terms.termLength[term]!;
+  return length < OUT_LENGTH ? ~((term << OUT_BITS) | (length << 2) | flagsOf(terms, term)) : slot;
+}
+
+/** The out of a state without a term of its own, by its fail link. */
+export function outBy(fail: number, cells: Int32Array): number {
+  const out = cells[fail * CELL + 3]!;
+  return out < 0 ? fail : out;
+}
 
 /** An Aho–Corasick automaton as a double array. Symbol n + 1 is `symbols[n]`; slot 0 is the root. */
 export interface Automaton {
@@ -35,15 +62,15 @@ export function buildAutomaton(words: readonly string[], gaps: Uint8Array): Auto
   for (const node of order) {
     for (const child of childrenOf[node]!) cells[slotOf[child]! * CELL + 1] = slotOf[node]!;
   }
+  const terms = { nextTerm: trie.nextTerm, termLength: Int32Array.from(words, (word) => word.length), gaps };
   for (const node of order) {
     const slot = slotOf[node]!;
     cells[slot * CELL] = base[node]!;
     termOf[slot] = trie.term[node]!;
     depth[slot] = trie.depth[node]!;
-    if (node) linkState(cells, termOf, slot, symbolOf[trie.unit[node]!]!);
+    if (node) linkState({ cells, termOf, ...terms }, slot, symbolOf[trie.unit[node]!]!);
   }
-  const termLength = Int32Array.from(words, (word) => word.length);
-  const { nextTerm } = trie;
+  const { nextTerm, termLength } = terms;
   return { symbols, cells, termOf, depth: narrowed(depth), nextTerm, termLength: narrowed(termLength), gaps };
 }
 
@@ -109,7 +136,11 @@ function breadthFirst(trie: Trie, symbolOf: Uint16Array) {
 }
 
 // In breadth-first order every shorter state is linked before.
-function linkState(cells: Int32Array, termOf: Int32Array, slot: number, symbol: number): void {
+function linkState(
+  { cells, termOf, ...terms }: Pick<Automaton, 'cells' | 'termOf'> & Terms,
+  slot: number,
+  symbol: number,
+): void {
   const parent = cells[slot * CELL + 1]!;
   let fail = 0;
   for (let from = parent; from !== 0; ) {
@@ -121,5 +152,5 @@ function linkState(cells: Int32Array, termOf: Int32Array, slot: number, symbol: 
     }
   }
   cells[slot * CELL + 2] = fail;
-  cells[slot * CELL + 3] = termOf[slot]! >= 0 ? slot : cells[fail * CELL + 3]!;
+  cells[slot * CELL + 3] = termOf[slot]! >= 0 ? outOf(slot, termOf[slot]!, terms) : outBy(fail, cells);
 }

@@ -1,7 +1,7 @@
 import { DROP, EXPAND, HIGH, isClass, LINE, LOW, SKIP, STOP } from '../fold/classes.ts';
 import { astralClass, expansionOf, type Profile } from '../fold/profile.ts';
 import { MAX_LINE_BREAKS, MAX_SKIPS } from '../limits.ts';
-import { type Automaton, CELL } from './automaton.ts';
+import { type Automaton, CELL, flagsOf, GAPS, MORE, OUT_BITS, OUT_LENGTH } from './automaton.ts';
 import type { Counts } from './container.ts';
 import type { Hits } from './hits.ts';
 import { Runs } from './runs.ts';
@@ -21,8 +21,6 @@ export class Scanner {
   private readonly classes: Uint16Array;
   private readonly symbolOf: Uint16Array;
   private readonly starts: Starts;
-  /** Of each term its units times 4, 2 when another term has the same, 1 when separators may stand inside. */
-  private readonly shapes: Uint32Array;
   private readonly runs: Runs;
   private state = 0;
   /** The latest unit's symbol. */
@@ -53,7 +51,6 @@ export class Scanner {
       else this.classes[unit] = names ? this.symbolOf[unit]! : FIRST_CLASS + to - DROP;
     }
     this.starts = startsOf(automaton);
-    this.shapes = shapesOf(automaton);
     this.longest = longestOf(automaton.termLength);
     this.runs = new Runs(this.longest);
   }
@@ -100,8 +97,7 @@ export class Scanner {
       else if (state === after[last]) state = after[symbol]!;
       else state = symbol === 0 ? 0 : follow(cells, state, symbol);
       last = symbol;
-      const out = cells[state * CELL + 3]!;
-      if (out !== 0 && !this.emit(out, at - ahead, at, hits)) return -1;
+      if (cells[state * CELL + 3] !== 0 && !this.emit(state, at - ahead, at, hits)) return -1;
       // What ends here goes on only as what it ends with.
       while (state !== 0 && cells[state * CELL] === 0) state = cells[state * CELL + 2]!;
     }
@@ -130,11 +126,10 @@ export class Scanner {
     this.last = symbol;
     this.runs.begin(this.count, start - this.count);
     this.count++;
-    const out = this.automaton.cells[this.state * CELL + 3]!;
-    if (out === 0) return true;
+    if (this.automaton.cells[this.state * CELL + 3] === 0) return true;
     // Of a character that folds to several units one hit may be found twice, and out of order.
     hits.unordered = true;
-    return this.emit(out, this.count, end, hits);
+    return this.emit(this.state, this.count, end, hits);
   }
 
   /** A letter after separators: either they may stand inside a match, or every match ends before them. */
@@ -144,24 +139,30 @@ export class Scanner {
     this.closeGap();
   }
 
-  private emit(out: number, count: number, end: number, hits: Hits): boolean {
-    const { cells, termOf, nextTerm } = this.automaton;
-    const { runs, gapBefore, names, shapes } = this;
-    for (let state = out; ; ) {
-      let term = termOf[state]!;
+  /** Adds what ends at a state: its own term, then those that its fail links lead to. */
+  private emit(state: number, count: number, end: number, hits: Hits): boolean {
+    const { cells, termOf, nextTerm, termLength } = this.automaton;
+    const { runs, gapBefore, names } = this;
+    let slot = state;
+    for (let out = cells[slot * CELL + 3]!; out !== 0; out = cells[slot * CELL + 3]!) {
+      if (out > 0 && out !== slot) {
+        slot = out;
+        out = cells[slot * CELL + 3]!;
+      }
+      let term = out < 0 ? ~out >> OUT_BITS : termOf[slot]!;
+      const first = count - (out < 0 ? (~out >> 2) & (OUT_LENGTH - 1) : termLength[term]!);
+      let flags = out < 0 ? ~out : flagsOf(this.automaton, term);
       for (;;) {
-        const shape = shapes[term]!;
-        const first = count - (shape >> 2);
-        if (gapBefore <= first || (shape & GAPS) !== 0) {
+        if (gapBefore <= first || (flags & GAPS) !== 0) {
           if (!hits.add(runs.offsetOf(first), end, names ? names[term]! : term)) return false;
         }
-        if ((shape & MORE) === 0) break;
+        if ((flags & MORE) === 0) break;
         term = nextTerm[term]!;
+        flags = flagsOf(this.automaton, term);
       }
-      const fail = cells[state * CELL + 2]!;
-      state = fail === 0 ? 0 : cells[fail * CELL + 3]!;
-      if (state === 0) return true;
+      slot = cells[slot * CELL + 2]!;
     }
+    return true;
   }
 
   /** Reads what is no single letter; gives the offset after it, or -1 when the hits are full. */
@@ -207,16 +208,6 @@ function follow(cells: Int32Array, from: number, symbol: number): number {
     if (state === 0) return 0;
     state = cells[state * CELL + 2]!;
   }
-}
-
-const MORE = 2;
-const GAPS = 1;
-
-function shapesOf({ termLength, nextTerm, gaps }: Automaton): Uint32Array {
-  const shapes = new Uint32Array(termLength.length);
-  for (let term = 0; term < shapes.length; term++)
-    shapes[term] = (termLength[term]! << 2) | (nextTerm[term]! >= 0 ? MORE : 0) | (gaps[term]! ? GAPS : 0);
-  return shapes;
 }
 
 function longestOf(lengths: Counts): number {

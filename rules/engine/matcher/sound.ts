@@ -1,4 +1,4 @@
-import { type Automaton, CELL } from './automaton.ts';
+import { type Automaton, CELL, outBy, outOf } from './automaton.ts';
 
 // A checksum finds accidents; these checks make sure that even a forged buffer cannot make a scan loop or
 // read out of bounds: a fail link always leads to a shallower state, a term list always ascends.
@@ -19,7 +19,8 @@ export function faultOf(automaton: Automaton, termCount: number): string | undef
 }
 
 // One loop over columns, no call a slot: it runs over every state of a pack before a page can mark anything.
-function areSafeStates({ cells, termOf, depth, symbols }: Automaton, size: number): boolean {
+function areSafeStates(automaton: Automaton, size: number): boolean {
+  const { cells, termOf, depth, symbols } = automaton;
   const lastBase = size - symbols.length - 1;
   for (let slot = 0; slot < size; slot++) {
     const base = cells[slot * CELL]!;
@@ -37,12 +38,8 @@ function areSafeStates({ cells, termOf, depth, symbols }: Automaton, size: numbe
     if (depth[slot] !== depth[parent]! + 1 || depth[fail]! >= depth[slot]!) return false;
     const symbol = slot - cells[parent * CELL]!;
     if (symbol < 1 || symbol > symbols.length) return false;
-    if (fail === 0) {
-      if (out !== (own >= 0 ? slot : 0)) return false;
-    } else {
-      if (cells[fail * CELL + 1] === -1) return false;
-      if (out !== (own >= 0 ? slot : cells[fail * CELL + 3]!)) return false;
-    }
+    if (fail !== 0 && cells[fail * CELL + 1] === -1) return false;
+    if (out !== (own >= 0 ? outOf(slot, own, automaton) : outBy(fail, cells))) return false;
   }
   return true;
 }
