@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { defineConfig, type Wxt } from 'wxt';
 import { HOST_PATTERNS } from './rules/platforms/index.ts';
+import { compileCues } from './rules/structure/index.ts';
 import { buildBundle } from './scripts/packs.ts';
 import { checkTable } from './scripts/platforms.ts';
 
@@ -71,14 +72,15 @@ function icons(folder: string): Record<string, string> {
   return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `${folder}${size}.png`]));
 }
 
-/** Packs are compiled at build and never committed; the index names them for the background. */
+/** Packs, and the cue words of the score, are compiled at build and never committed; the index names the packs. */
 async function compiledPacks(wxt: Wxt): Promise<{ absoluteSrc: string; relativeDest: string }[]> {
   const cache = `${wxt.config.root}/node_modules/.cache/redline-packs`;
   await mkdir(cache, { recursive: true });
   const { name, buffer } = await buildBundle(`${wxt.config.root}/rules/packs`);
   await writeFile(`${cache}/index.json`, JSON.stringify([name]));
   await writeFile(`${cache}/${name}`, new Uint8Array(buffer));
-  return ['index.json', name].map((each) => ({
+  await writeFile(`${cache}/cues.bin`, new Uint8Array(compileCues()));
+  return ['index.json', name, 'cues.bin'].map((each) => ({
     absoluteSrc: `${cache}/${each}`,
     relativeDest: `packs/${each}`,
   }));

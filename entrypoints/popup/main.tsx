@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { askForPacks } from '../../bridge/bytes.ts';
+import { bringCues } from '../../bridge/cues.ts';
 import { sendMessage } from '../../bridge/messages.ts';
 import { choiceFor } from '../../bridge/settings.ts';
 import { readTab } from '../../bridge/tab-page.ts';
@@ -9,6 +10,8 @@ import { localDay } from '../content/today.ts';
 import type { PopupEdge } from './edge.ts';
 import { Popup } from './Popup.tsx';
 
+// Asked for at once, before anything is drawn.
+const cues = bringCues();
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id;
 /** Only known where the click on our icon gave access to the tab. */
@@ -17,8 +20,15 @@ const host = tab?.url === undefined ? '' : new URL(tab.url).host;
 /** Where a site's own permission can be asked for; null elsewhere. */
 const site = tab?.url?.startsWith('https:') ? new URL(tab.url).hostname : null;
 
+let first: ReturnType<typeof readTab> | null = readTab(tabId);
+
 const edge: PopupEdge = {
-  readPage: () => readTab(tabId),
+  async readPage() {
+    const answer = first ?? readTab(tabId);
+    first = null;
+    await cues;
+    return answer;
+  },
   jump: async (key) => (tabId === undefined ? false : sendMessage('jump', { key }, tabId).catch(() => false)),
   role: async (place) => (tabId === undefined ? false : sendMessage('role', place, tabId).catch(() => false)),
   copy: (text) => navigator.clipboard.writeText(text),

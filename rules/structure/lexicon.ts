@@ -27,6 +27,36 @@ export function lexicon(): Lexicon {
   return built;
 }
 
+/** Bytes before the compiled words, for the print of what they were compiled from. */
+const HEAD = 16;
+let compiled: ArrayBuffer | undefined;
+
+/** The words compiled, for whoever starts often: compiling takes many times as long as a score. */
+export function compileCues(): ArrayBuffer {
+  const { terms } = words();
+  const body = new Uint8Array(compileTerms(terms));
+  const out = new Uint8Array(HEAD + body.length);
+  new DataView(out.buffer).setUint32(0, printOf(terms));
+  out.set(body, HEAD);
+  return out.buffer;
+}
+
+/** Takes what `compileCues` made. False, and nothing taken, when it was made from other words. */
+export function takeCues(buffer: ArrayBuffer): boolean {
+  const fits = buffer.byteLength > HEAD && new DataView(buffer).getUint32(0) === printOf(words().terms);
+  if (fits) compiled = buffer.slice(HEAD);
+  return fits;
+}
+
+/** FNV-1a over the words in their order. */
+function printOf(terms: readonly string[]): number {
+  let print = 0x811c9dc5;
+  for (const term of terms)
+    for (let i = 0; i <= term.length; i++)
+      print = Math.imul(print ^ (i < term.length ? term.charCodeAt(i) : 0), 0x01000193);
+  return print >>> 0;
+}
+
 /** `negates`, `spares` (别错过 is no negation) or neither, by term index. */
 export function negationOf(lex: Lexicon, term: number): 'negates' | 'spares' | 'neither' {
   const mark = lex.negation[term];
@@ -34,6 +64,11 @@ export function negationOf(lex: Lexicon, term: number): 'negates' | 'spares' | '
 }
 
 function build(): Lexicon {
+  const { terms, uses, negation } = words();
+  return { matcher: loadMatcher(compiled ?? compileTerms(terms)), uses, negation };
+}
+
+function words(): { terms: string[]; uses: Use[][]; negation: number[] } {
   const terms: string[] = [];
   const uses: Use[][] = [];
   const index = new Map<string, number>();
@@ -64,5 +99,5 @@ function build(): Lexicon {
   });
   for (const word of NEGATIONS.terms) negation[idOf(word)] = NEGATION;
   for (const word of NEGATIONS.allow) negation[idOf(word)] = NEGATION_ALLOW;
-  return { matcher: loadMatcher(compileTerms(terms)), uses, negation };
+  return { terms, uses, negation };
 }
